@@ -1,0 +1,91 @@
+"""What changes people and roles. Nothing else writes here."""
+
+from django.conf import settings
+from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.tokens import default_token_generator
+from django.core.mail import send_mail
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
+from django.utils.translation import gettext as _
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Site
+
+from accounts.models import User
+from accounts.roles import COLLECTION_PERMISSIONS, FILE_PERMISSIONS, MODEL_PERMISSIONS, PAGE_PERMISSIONS, Role
+
+FILE_MODELS = ("siteimage", "sitedocument")
+
+
+@transaction.atomic
+def grant_roles(*, homes: list[Page]) -> dict[Role, Group]:
+    """Give each role its permissions below the given home pages and on every file. Safe to repeat."""
+    groups = {role: Group.objects.get_or_create(name=role.value)[0] for role in Role}
+    for role, group in groups.items():
+        group.permissions.set(_permissions(MODEL_PERMISSIONS[role]))
+        _grant_on_pages(group, homes, PAGE_PERMISSIONS[role])
+        _grant_on_files(group, role)
+    return groups
+
+
+@transaction.atomic
+def invite_administrator(*, email: str, name: str = "") -> User:
+    """An account in the role of administrator that can sign in once its owner has chosen a password.
+
+    Raises django.db.IntegrityError where the address already signs in on this site.
+    """
+    last_name, __, first_name = name.strip().rpartition(" ")
+    user = User.objects.create_user(email, first_name=first_name, last_name=last_name)
+    user.groups.add(Group.objects.get(name=Role.ADMINISTRATOR.value))
+    return user
+
+
+def mail_invitation(user: User) -> None:
+    """Send the link with which somebody chooses a password. It holds for PASSWORD_RESET_TIMEOUT and for one use."""
+    site = Site.objects.get(is_default_site=True)
+    path = reverse(
+        "wagtailadmin_password_reset_confirm",
+        args=[urlsafe_base64_encode(force_bytes(user.pk)), default_token_generator.make_token(user)],
+    )
+    words = {
+        "site": site.site_name,
+        "name": user.get_full_name(),
+        "email": user.email,
+        "link": site.root_url + path,
+        "sign_in": site.root_url + reverse("wagtailadmin_home"),
+        "days": settings.PASSWORD_RESET_TIMEOUT // (24 * 3600),
+    }
+    with translation.override(settings.LANGUAGE_CODE):
+        send_mail(
+            _("Your account on %(site)s") % words,
+            render_to_string("accounts/invitation.txt", words),
+            None,
+            [user.email],
+        )
+
+
+def _permissions(names: tuple[str, ...]) -> list[Permission]:
+    found = [
+        Permission.objects.get(content_type__app_label=app_label, codename=codename)
+        for app_label, __, codename in (name.partition(".") for name in names)
+    ]
+    return found
+
+
+def _grant_on_pages(group: Group, homes: list[Page], codenames: tuple[str, ...]) -> None:
+    permissions = Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=codenames)
+    for home in homes:
+        for permission in permissions:
+            GroupPagePermission.objects.get_or_create(group=group, page_id=home.pk, permission=permission)
+
+
+def _grant_on_files(group: Group, role: Role) -> None:
+    root = Collection.get_first_root_node()
+    codenames = [f"{verb}_{model}" for verb in FILE_PERMISSIONS[role] for model in FILE_MODELS]
+    codenames += COLLECTION_PERMISSIONS.get(role, ())
+    for permission in Permission.objects.filter(
+        content_type__app_label__in=("library", "wagtailcore"), codename__in=codenames
+    ):
+        GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)

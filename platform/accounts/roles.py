@@ -1,0 +1,65 @@
+"""The four roles of a site's staff, and exactly what each may do.
+
+| role          | writes own | edits others' | publishes | files | people | site settings |
+|---------------|------------|---------------|-----------|-------|--------|---------------|
+| contributor   | yes        |               |           | adds  |        |               |
+| editor        | yes        | yes           |           | edits |        |               |
+| approver      | yes        | yes           | yes       | edits |        |               |
+| administrator | yes        | yes           | yes       | edits | yes    | yes           |
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    """The value is the name of the group in the database, in the words of the glossary."""
+
+    ADMINISTRATOR = "Quản trị trang", _("Administrator")
+    APPROVER = "Người duyệt", _("Approver")
+    EDITOR = "Biên tập viên", _("Editor")
+    CONTRIBUTOR = "Cộng tác viên", _("Contributor")
+
+
+PAGE_PERMISSIONS: dict[Role, tuple[str, ...]] = {
+    Role.CONTRIBUTOR: ("add_page",),
+    Role.EDITOR: ("add_page", "change_page"),
+    Role.APPROVER: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
+    Role.ADMINISTRATOR: (
+        "add_page",
+        "change_page",
+        "publish_page",
+        "bulk_delete_page",
+        "lock_page",
+        "unlock_page",
+    ),
+}
+
+FILE_PERMISSIONS: dict[Role, tuple[str, ...]] = {
+    Role.CONTRIBUTOR: ("add", "choose"),
+    Role.EDITOR: ("add", "change", "choose"),
+    Role.APPROVER: ("add", "change", "choose"),
+    Role.ADMINISTRATOR: ("add", "change", "choose"),
+}
+
+COLLECTION_PERMISSIONS: dict[Role, tuple[str, ...]] = {
+    Role.ADMINISTRATOR: ("add_collection", "change_collection", "delete_collection"),
+}
+
+# "app_label.codename", as Django names them.
+MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
+    Role.CONTRIBUTOR: ("wagtailadmin.access_admin",),
+    Role.EDITOR: ("wagtailadmin.access_admin", "wagtail_localize.submit_translation"),
+    Role.APPROVER: ("wagtailadmin.access_admin", "wagtail_localize.submit_translation"),
+    Role.ADMINISTRATOR: (
+        "wagtailadmin.access_admin",
+        "wagtail_localize.submit_translation",
+        "accounts.add_user",
+        "accounts.change_user",
+        "accounts.delete_user",
+        "pages.change_sitesettings",
+        "wagtailredirects.add_redirect",
+        "wagtailredirects.change_redirect",
+        "wagtailredirects.delete_redirect",
+    ),
+}

@@ -1,0 +1,302 @@
+"""Every setting of an installation. Each knob is an environment variable; `docs/settings.md` lists them all."""
+
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+from config import env
+
+HOME = Path(__file__).resolve().parents[2]
+VAR = Path(env.text("VAR_DIR", str(HOME / "var")))
+
+# --- What kind of installation this is --------------------------------------------------------------------------------
+
+PRODUCTION = env.flag("PRODUCTION")
+DEBUG = env.flag("DEBUG")
+
+DEVELOPMENT_SECRET = "development-only-never-in-production"  # noqa: S105 - production refuses to start with it
+SECRET_KEY = env.text("SECRET_KEY", DEVELOPMENT_SECRET)
+
+# The district's portal answers on BASE_DOMAIN, a commune on <kind>-<name>.BASE_DOMAIN unless it brings its own name.
+BASE_DOMAIN = env.text("BASE_DOMAIN", "tracu.localhost")
+ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", "" if PRODUCTION else f"{BASE_DOMAIN},.{BASE_DOMAIN}")
+
+# What a visitor types after the host name; part of every absolute address that the sites write.
+HTTPS = env.flag("HTTPS", PRODUCTION)
+PUBLIC_PORT = env.number("PUBLIC_PORT", 443 if HTTPS else env.number("PORT", 8000))
+
+# Today's date for the whole installation, fixed for demonstrations and tests; empty means the real calendar.
+FIXED_TODAY = env.date("FIXED_TODAY")
+
+if PRODUCTION:
+    if SECRET_KEY == DEVELOPMENT_SECRET or len(SECRET_KEY) < 50:
+        raise ImproperlyConfigured("PRODUCTION=1 needs SECRET_KEY: a random text of 50 characters or more.")
+    if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
+        raise ImproperlyConfigured("PRODUCTION=1 needs ALLOWED_HOSTS: the sites' host names, never *.")
+    if DEBUG:
+        raise ImproperlyConfigured("PRODUCTION=1 and DEBUG=1 exclude each other.")
+    if FIXED_TODAY:
+        raise ImproperlyConfigured("PRODUCTION=1 and FIXED_TODAY exclude each other: deadlines need the real date.")
+
+# --- Applications -----------------------------------------------------------------------------------------------------
+
+# Tables in the schema `public`, once for the installation. No page, no person, no file lives there.
+SHARED_APPS = [
+    "django_tenants",
+    "tenants.registry",
+    "tenants.isolation",
+    "tenants.provisioning",
+    "tenants.demo",
+    "catalogue",
+    "django_tasks_db",
+]
+
+# Tables in the schema of each site.
+TENANT_APPS = [
+    "accounts",
+    "library",
+    "pages",
+    "newsroom",
+    "home",
+    "wagtail_localize",
+    "wagtail_localize.locales",
+    "wagtail.contrib.forms",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.table_block",
+    "wagtail.contrib.typed_table_block",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "accounts.apps.StaffUsersConfig",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "django_tasks",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.humanize",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+]
+
+INSTALLED_APPS = SHARED_APPS + TENANT_APPS
+
+TENANT_MODEL = "registry.Tenant"
+TENANT_DOMAIN_MODEL = "registry.Domain"
+TENANT_LIMIT_SET_CALLS = True
+DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "tenants.isolation.middleware.SiteMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "tenants.isolation.middleware.LifecycleMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [HOME / "themes" / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.debug",
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "home.context.page_frame",
+            ],
+        },
+    },
+]
+
+# --- Database ---------------------------------------------------------------------------------------------------------
+
+
+def database_url() -> str:
+    """DATABASE_URL, else the address that the private server wrote when it was started.
+
+    Raises ImproperlyConfigured where there is neither.
+    """
+    private = VAR / "database.url"
+    url = env.text("DATABASE_URL") or (private.read_text().strip() if private.exists() else "")
+    if not url:
+        raise ImproperlyConfigured("No database: set DATABASE_URL, or start the private one with `make seed`.")
+    return url
+
+
+def database() -> dict[str, Any]:
+    parsed = dj_database_url.parse(
+        database_url(),
+        engine="tenants.isolation.postgresql",
+        conn_max_age=env.number("DATABASE_CONNECTION_SECONDS", 600),
+        conn_health_checks=True,
+    )
+    # A socket directory stands in the address's query; PostgreSQL's own programs look for it where the host stands.
+    parsed["HOST"] = parsed["OPTIONS"].pop("host", "") or parsed["HOST"]
+    return {**parsed, "ATOMIC_REQUESTS": True}
+
+
+DATABASES = {"default": database()}
+
+# The folder of pg_dump and psql, where they lie in none of the usual places.
+PG_BIN = env.text("PG_BIN")
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- Caches, files, tasks: all know the current site ------------------------------------------------------------------
+
+REDIS_URL = env.text("REDIS_URL")
+
+
+def cache(name: str) -> dict[str, object]:
+    place: dict[str, object] = (
+        {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+        if REDIS_URL
+        else {
+            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+            "LOCATION": VAR / "cache" / name,
+            "OPTIONS": {"MAX_ENTRIES": 20_000},
+        }
+    )
+    return {**place, "KEY_PREFIX": name, "KEY_FUNCTION": "tenants.isolation.cache.make_key"}
+
+
+CACHES = {"default": cache("default"), "renditions": cache("renditions")}
+
+# A host's site is looked up again after this many seconds: how long a suspension takes to reach every process.
+HOST_CACHE_SECONDS = env.number("HOST_CACHE_SECONDS", 2)
+
+MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(VAR / "media")))
+MEDIA_URL = "/media/"
+ARCHIVE_ROOT = Path(env.text("ARCHIVE_ROOT", str(VAR / "archive")))
+STATIC_ROOT = VAR / "static"
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [
+    ("styles", HOME / "themes" / "styles"),
+    ("skins", HOME / "themes" / "skins"),
+    ("scripts", HOME / "themes" / "scripts"),
+]
+STORAGES = {
+    "default": {"BACKEND": "tenants.isolation.storage.SiteStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = False
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+FILE_UPLOAD_PERMISSIONS = 0o640
+
+TASKS = {
+    "default": {"BACKEND": "tenants.isolation.tasks.SiteTaskBackend", "QUEUES": []},
+    "queue": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []},
+}
+
+# --- People -----------------------------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 10}  # type: ignore[assignment]
+LOGIN_URL = "wagtailadmin_login"
+# The link in a new administrator's e-mail holds for a week: a commune office is not at its desk every day.
+PASSWORD_RESET_TIMEOUT = 7 * 24 * 3600
+
+EMAIL_HOST = env.text("EMAIL_HOST")
+EMAIL_PORT = env.number("EMAIL_PORT", 587)
+EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
+EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
+EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", True)
+EMAIL_FILE_PATH = VAR / "mail"
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
+DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", f"no-reply@{BASE_DOMAIN}")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# --- Languages --------------------------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "vi"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("vi", "Tiếng Việt"), ("km", "ភាសាខ្មែរ"), ("en", "English")]
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+LOCALE_PATHS = [HOME / "platform" / "locale", HOME / "platform" / "locale_vendor"]
+WAGTAIL_I18N_ENABLED = True
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+
+# --- Wagtail ----------------------------------------------------------------------------------------------------------
+
+WAGTAIL_SITE_NAME = "Cổng Làng"
+WAGTAILADMIN_BASE_URL = f"{'https' if HTTPS else 'http'}://{BASE_DOMAIN}" + (
+    "" if PUBLIC_PORT in (80, 443) else f":{PUBLIC_PORT}"
+)
+WAGTAILIMAGES_IMAGE_MODEL = "library.SiteImage"
+WAGTAILDOCS_DOCUMENT_MODEL = "library.SiteDocument"
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAILADMIN_COMMENTS_ENABLED = True
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+WAGTAILADMIN_RICH_TEXT_EDITORS = {
+    "default": {
+        "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
+        "OPTIONS": {"features": ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link", "hr"]},
+    }
+}
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "lib.vietnamese_search", "SEARCH_CONFIG": "vi_unaccent"},
+}
+TAGGIT_CASE_INSENSITIVE = True
+
+# --- Security headers and cookies -------------------------------------------------------------------------------------
+
+SECURE_SSL_REDIRECT = HTTPS and env.flag("HTTPS_REDIRECT", True)
+SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 31_536_000 if HTTPS else 0)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY") else None
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+# A cookie belongs to one host: no domain is ever set, so no site's cookie reaches another's.
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+SESSION_COOKIE_AGE = 12 * 3600
+X_FRAME_OPTIONS = "SAMEORIGIN"
+
+# --- Logs -------------------------------------------------------------------------------------------------------------
+
+LOG_LEVEL = env.text("LOG_LEVEL", "INFO" if PRODUCTION else "WARNING")
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"site": {"()": "tenants.isolation.logs.SiteFilter"}},
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s [%(site)s] %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["site"], "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
+    "loggers": {"django.server": {"handlers": ["console"], "level": LOG_LEVEL, "propagate": False}},
+}
+
+SILENCED_SYSTEM_CHECKS: list[str] = []

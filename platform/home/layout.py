@@ -1,0 +1,36 @@
+"""What a site has on its first minute: the sections of its menu, in three languages."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Section:
+    kind: str
+    slug: str
+    titles: dict[str, str]
+    introductions: dict[str, str] = field(default_factory=dict)
+    categories: tuple[str, ...] = ()
+    shows_contact: bool = False
+
+
+HOME_TITLES = {"vi": "Trang chủ", "km": "ទំព័រដើម", "en": "Home"}
+
+SECTIONS = [
+    Section("section", "gioi-thieu", {"vi": "Giới thiệu", "km": "សេចក្តីណែនាំ", "en": "About"}),
+    Section("articles", "tin-tuc", {"vi": "Tin tức", "km": "ព័ត៌មាន", "en": "News"}),
+    Section(
+        "articles",
+        "van-ban",
+        {"vi": "Văn bản", "km": "ឯកសារ", "en": "Documents"},
+        categories=("directives", "notices_reports", "planning", "budget_disclosure"),
+    ),
+    Section("section", "thu-tuc", {"vi": "Thủ tục", "km": "នីតិវិធី", "en": "Procedures"}),
+    Section(
+        "articles",
+        "lich-cong-tac",
+        {"vi": "Lịch công tác", "km": "កាលវិភាគការងារ", "en": "Work calendar"},
+        categories=("leader_calendar",),
+    ),
+    Section("section", "hoi-dap", {"vi": "Hỏi đáp", "km": "សំណួរ និងចម្លើយ", "en": "Questions and answers"}),
+    Section("text", "lien-he", {"vi": "Liên hệ", "km": "ទំនាក់ទំនង", "en": "Contact"}, shows_contact=True),
+]

@@ -1,0 +1,41 @@
+"""The first page of a site: what is new, by category."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from lib.clock import today
+from newsroom.models import ArticlePage
+from newsroom.queries import latest_by_category
+from pages.blocks import BodyBlock
+from pages.models import BasePage
+
+ITEMS_PER_CATEGORY = 5
+
+
+class HomePage(BasePage):
+    introduction = models.TextField(_("introduction"), blank=True, help_text=_("A sentence below the site's name."))
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    content_panels: ClassVar[list] = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    search_fields: ClassVar[list] = [*Page.search_fields, index.SearchField("introduction")]
+    parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
+    subpage_types: ClassVar[list[str]] = ["pages.SectionPage", "pages.StandardPage", "newsroom.ArticleIndexPage"]
+    template = "home/home_page.html"
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["latest"] = latest_by_category(
+            ArticlePage.objects.all(), locale_id=self.locale_id, on=today(), each=ITEMS_PER_CATEGORY
+        )
+        return context

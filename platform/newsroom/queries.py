@@ -1,0 +1,80 @@
+"""Which articles a reader may see, and in what order."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self
+
+from django.db import connection
+from django.db.models import Exists, F, OuterRef
+from wagtail.models import PageQuerySet, PageViewRestriction
+
+from catalogue.models import Category
+
+if TYPE_CHECKING:
+    from newsroom.models import ArticlePage
+
+
+class ArticleQuerySet(PageQuerySet):
+    def on_show(self, on: datetime.date) -> Self:
+        """Live, open to everybody, and not dated later than that day."""
+        restricted = PageViewRestriction.objects.alias(candidate=OuterRef("path")).filter(
+            candidate__startswith=F("page__path")
+        )
+        return self.live().filter(~Exists(restricted), published_on__lte=on)
+
+    def in_locale(self, locale_id: int) -> Self:
+        return self.filter(locale_id=locale_id)
+
+    def in_any(self, categories: Iterable[Category]) -> Self:
+        """In at least one of the categories, each article once."""
+        through = self.model.categories.through
+        rows = through.objects.filter(category__in=[category.pk for category in categories])
+        return self.filter(pk__in=rows.values("articlepage_id"))
+
+    def newest_first(self) -> Self:
+        return self.order_by("-published_on", "-pk")
+
+    def for_cards(self) -> Self:
+        """With what a card in a list shows and nothing else."""
+        return self.select_related("image").prefetch_related("image__renditions").defer("body", "author_line")
+
+
+LATEST_PER_CATEGORY = """
+    SELECT category.id, latest.page_ptr_id
+    FROM catalogue_category AS category
+    CROSS JOIN LATERAL (
+        SELECT article.page_ptr_id
+        FROM newsroom_articlepage AS article
+        JOIN wagtailcore_page AS page ON page.id = article.page_ptr_id
+        JOIN newsroom_articlepage_categories AS stands ON stands.articlepage_id = article.page_ptr_id
+        WHERE stands.category_id = category.id
+          AND page.live AND page.locale_id = %(locale)s AND article.published_on <= %(on)s
+          AND NOT EXISTS (
+              SELECT FROM wagtailcore_pageviewrestriction AS restriction
+              JOIN wagtailcore_page AS closed ON closed.id = restriction.page_id
+              WHERE starts_with(page.path, closed.path)
+          )
+        ORDER BY article.published_on DESC, article.page_ptr_id DESC
+        LIMIT %(each)s
+    ) AS latest
+    WHERE category.retired_on IS NULL OR category.retired_on > %(on)s
+    ORDER BY category.position, category.key
+"""
+
+
+def latest_by_category(
+    articles: ArticleQuerySet, *, locale_id: int, on: datetime.date, each: int
+) -> list[tuple[Category, list["ArticlePage"]]]:
+    """The newest articles on show of each category that has any, in the order of the categories."""
+    with connection.cursor() as cursor:
+        cursor.execute(LATEST_PER_CATEGORY, {"locale": locale_id, "on": on, "each": each})
+        rows = cursor.fetchall()
+    if not rows:
+        return []
+    found = {article.pk: article for article in articles.filter(pk__in={pk for _, pk in rows}).for_cards()}
+    categories = Category.objects.in_bulk({category_id for category_id, _ in rows})
+    lists: dict[int, list[ArticlePage]] = defaultdict(list)
+    for category_id, pk in rows:
+        lists[category_id].append(found[pk])
+    return [(categories[category_id], latest) for category_id, latest in lists.items()]

@@ -1,0 +1,82 @@
+"""System checks that keep the installation's promises: one kind of schema per app, every cache knows its site."""
+
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, register
+from django.db import connections
+from django.db.models import ForeignKey, Model
+
+CACHE_KEY = "tenants.isolation.cache.make_key"
+
+
+@register(Tags.compatibility)
+def check_every_app_in_one_kind_of_schema(**kwargs: Any) -> list[CheckMessage]:
+    """The search path falls through to `public`: a table in both kinds would be read from the wrong one."""
+    both = set(settings.SHARED_APPS) & set(settings.TENANT_APPS)
+    return [
+        Error(f"{name} is listed as shared and as a site's own.", hint="Keep it in one list.", id="isolation.E001")
+        for name in sorted(both)
+    ]
+
+
+@register(Tags.caches)
+def check_every_cache_knows_its_site(**kwargs: Any) -> list[CheckMessage]:
+    return [
+        Error(
+            f"The cache {alias!r} has no key that names the site.",
+            hint=f'Set KEY_FUNCTION to "{CACHE_KEY}".',
+            id="isolation.E002",
+        )
+        for alias, cache in settings.CACHES.items()
+        if cache.get("KEY_FUNCTION") != CACHE_KEY
+    ]
+
+
+@register(Tags.models)
+def check_no_key_leads_out_of_public(**kwargs: Any) -> list[CheckMessage]:
+    """A shared table has one row for all sites; what it would point at exists once per site."""
+    return [
+        Error(f"{field} points from a shared table to a site's own.", id="isolation.E003")
+        for model in apps.get_models()
+        if _is_shared(model)
+        for field in model._meta.get_fields()
+        if isinstance(field, ForeignKey) and not _is_shared(field.related_model)
+    ]
+
+
+@register(Tags.database)
+def check_no_pooler_mixes_sites(databases: list[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+    """A pooler in transaction mode gives the connection that one site has set up to another site."""
+    return [
+        Error(
+            f"The database {alias!r} is reached through a pooler that shares connections between transactions.",
+            hint="Use session mode, or connect to PostgreSQL directly.",
+            id="isolation.E004",
+        )
+        for alias in databases or []
+        if shares_connections(alias)
+    ]
+
+
+def shares_connections(alias: str) -> bool:
+    """Whether two connections that are open at the same time are served by one PostgreSQL process."""
+    one, other = connections.create_connection(alias), connections.create_connection(alias)
+    try:
+        return _served_by(one) == _served_by(other)
+    finally:
+        one.close()
+        other.close()
+
+
+def _served_by(connection: Any) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        return int(cursor.fetchone()[0])
+
+
+def _is_shared(model: type[Model]) -> bool:
+    config = model._meta.app_config
+    names = {config.name, f"{config.__module__}.{type(config).__name__}"}
+    return bool(names & set(settings.SHARED_APPS))

@@ -1,0 +1,59 @@
+"""Which site a host name leads to. Remembered per process for a few seconds; an unknown name is never remembered,
+so a new site answers at once."""
+
+import time
+from dataclasses import dataclass
+from threading import Lock
+
+from django.conf import settings
+
+from tenants.crossing import in_public
+from tenants.registry.models import Domain, Tenant
+
+MOST_REMEMBERED = 2_000
+
+
+@dataclass(frozen=True)
+class Address:
+    tenant: Tenant
+    host: str
+    primary_host: str
+
+    @property
+    def is_alias(self) -> bool:
+        return self.host != self.primary_host
+
+
+_remembered: dict[str, tuple[float, Address]] = {}
+_lock = Lock()
+
+
+def find_address(host: str) -> Address | None:
+    """The site that answers on a host name without port, or None."""
+    known = _remembered.get(host)
+    if known and known[0] > time.monotonic():
+        return known[1]
+    address = _look_up(host)
+    with _lock:
+        if len(_remembered) >= MOST_REMEMBERED:
+            _remembered.clear()
+        if address:
+            _remembered[host] = (time.monotonic() + settings.HOST_CACHE_SECONDS, address)
+        else:
+            _remembered.pop(host, None)
+    return address
+
+
+def forget_addresses() -> None:
+    """Look every host up again, in this process."""
+    with _lock:
+        _remembered.clear()
+
+
+def _look_up(host: str) -> Address | None:
+    with in_public():
+        domain = Domain.objects.select_related("tenant").filter(host=host).first()
+        if domain is None:
+            return None
+        primary = host if domain.is_primary else domain.tenant.primary_host
+    return Address(tenant=domain.tenant, host=host, primary_host=primary)

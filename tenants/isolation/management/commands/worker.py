@@ -1,0 +1,56 @@
+"""`manage.py worker`: does what is queued and what is due, and shows a sign of life."""
+
+import threading
+import time
+import uuid
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import close_old_connections
+from django.utils import timezone
+from django_tasks_db.management.commands.db_worker import Worker
+
+from tenants.crossing import in_public
+from tenants.isolation.models import Heartbeat
+from tenants.isolation.schedule import timers
+
+
+class Command(BaseCommand):
+    help = "Runs queued tasks and scheduled work until it is told to stop. Any number may run side by side."
+
+    def add_arguments(self, parser: Any) -> None:
+        parser.add_argument("--interval", type=float, default=0.3, help="Seconds between two looks at an empty queue.")
+        parser.add_argument("--once", action="store_true", help="Do what is queued now, then stop.")
+
+    def handle(self, *, interval: float, once: bool, **options: Any) -> None:
+        worker_id = uuid.uuid4().hex
+        worker = Worker(
+            queue_names=["*"],
+            interval=interval,
+            batch=once,
+            backend_name="queue",
+            startup_delay=False,
+            max_tasks=None,
+            worker_id=worker_id,
+            excluded_queue_names=[],
+        )
+        show_life(worker_id)
+        if not once:
+            worker.configure_signals()
+            threading.Thread(target=keep_time, args=[worker_id], daemon=True).start()
+        worker.run()
+
+
+def show_life(worker_id: str) -> None:
+    with in_public():
+        Heartbeat.objects.update_or_create(worker_id=worker_id, defaults={"beat_at": timezone.now()})
+
+
+def keep_time(worker_id: str) -> None:
+    """Runs beside the tasks, on a connection of its own, so that a long task delays nothing that is due."""
+    due = timers(lambda: show_life(worker_id))
+    while True:
+        close_old_connections()
+        for timer in due:
+            timer.run_if_due()
+        time.sleep(1)

@@ -1,0 +1,139 @@
+"""From a request to its site, and what a site answers while it is not in full service."""
+
+from collections.abc import Callable, Iterator
+
+from django.conf import settings
+from django.core.exceptions import DisallowedHost
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, HttpResponseNotFound, HttpResponsePermanentRedirect
+from django.http.response import HttpResponseRedirectBase
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from tenants.crossing import HasSchema, in_site
+from tenants.isolation.hosts import Address, find_address
+from tenants.registry.models import LifecycleChange, Tenant
+from tenants.registry.states import Lifecycle
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+
+
+class SiteMiddleware:
+    """The host name decides which site's data the rest of the request can see."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        address = _address_of(request)
+        if getattr(connection, "request_tenant", None):
+            return self._answer_nested(request, address)
+        if address is None or address.tenant.lifecycle == Lifecycle.PREPARING:
+            return _unknown_host()
+        if address.is_alias:
+            return _redirect_to(address.primary_host, request)
+        return self._answer(request, address.tenant)
+
+    def _answer(self, request: HttpRequest, tenant: Tenant) -> HttpResponse:
+        request.tenant = tenant
+        connection.request_tenant = tenant
+        try:
+            with in_site(tenant):
+                response = self.get_response(request)
+        finally:
+            connection.request_tenant = None
+        if response.streaming and getattr(response, "file_to_stream", None) is None:
+            response.streaming_content = _stream_in(tenant, response.streaming_content)
+        return response
+
+    def _answer_nested(self, request: HttpRequest, address: Address | None) -> HttpResponse:
+        """Wagtail's preview sends a made-up request through the middleware again, under the name that the page's
+        own Site record bears. Whatever that name is, the preview stays in the site it was asked for."""
+        tenant = connection.request_tenant
+        if address is None or address.tenant.pk != tenant.pk:
+            return _unknown_host()
+        request.tenant = tenant
+        return self.get_response(request)
+
+
+class LifecycleMiddleware:
+    """A suspended site answers visitors with 503 and a notice; an archived one changes nothing any more."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        lifecycle = request.tenant.lifecycle
+        if lifecycle == Lifecycle.SUSPENDED and not _may_pass_suspension(request):
+            return _suspended(request)
+        if lifecycle == Lifecycle.ARCHIVED and not _may_pass_archive(request):
+            return _read_only(request)
+        return self.get_response(request)
+
+
+def _address_of(request: HttpRequest) -> Address | None:
+    try:
+        host = request.get_host()
+    except DisallowedHost:
+        return None
+    return find_address(host.rpartition(":")[0].lower() if ":" in host else host.lower())
+
+
+def _unknown_host() -> HttpResponse:
+    """Names no site, and looks the same for every name that leads nowhere."""
+    return HttpResponseNotFound(render_to_string("tenants/unknown_host.html"))
+
+
+def _redirect_to(host: str, request: HttpRequest) -> HttpResponseRedirectBase:
+    port = request.get_port()
+    with_port = host if port in ("80", "443") else f"{host}:{port}"
+    response = HttpResponsePermanentRedirect(f"{request.scheme}://{with_port}{request.get_full_path()}")
+    if request.method not in SAFE_METHODS:
+        response.status_code = 308
+    return response
+
+
+def _stream_in(site: HasSchema, chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """A streamed answer is made after the middleware has returned; its queries belong to the site all the same."""
+    with in_site(site):
+        yield from chunks
+
+
+def _is_staff_path(request: HttpRequest) -> bool:
+    return request.path.startswith((reverse("wagtailadmin_home"), settings.STATIC_URL))
+
+
+def _is_staff(request: HttpRequest) -> bool:
+    return request.user.is_authenticated and request.user.has_perm("wagtailadmin.access_admin")
+
+
+def _may_pass_suspension(request: HttpRequest) -> bool:
+    return _is_staff_path(request) or _is_staff(request)
+
+
+def _may_pass_archive(request: HttpRequest) -> bool:
+    """Reading is free; signing in and out is the only change left."""
+    signing = (reverse("wagtailadmin_login"), reverse("wagtailadmin_logout"))
+    return request.method in SAFE_METHODS or request.path in signing
+
+
+def _suspended(request: HttpRequest) -> HttpResponse:
+    change = _last_change(request.tenant)
+    html = render_to_string("tenants/suspended.html", {"change": change, "tenant": request.tenant}, request)
+    response = HttpResponse(html, status=503)
+    response["Cache-Control"] = "no-store"
+    if change and change.expected_until:
+        days = max((change.expected_until - localdate()).days, 1)
+        response["Retry-After"] = str(days * 24 * 3600)
+    return response
+
+
+def _read_only(request: HttpRequest) -> HttpResponse:
+    html = render_to_string("tenants/read_only.html", {"change": _last_change(request.tenant)}, request)
+    return HttpResponse(html, status=403)
+
+
+def _last_change(tenant: Tenant) -> LifecycleChange | None:
+    return LifecycleChange.objects.filter(tenant=tenant, after=tenant.lifecycle).first()

@@ -1,0 +1,30 @@
+"""Signs of life of the processes that nobody looks at."""
+
+import datetime
+from typing import ClassVar
+
+from django.db import models
+from django.utils import timezone
+
+# A worker that has not beaten for this long is taken for dead.
+SILENCE = datetime.timedelta(seconds=60)
+
+
+class Heartbeat(models.Model):
+    """One row per worker process, written every few seconds while it lives."""
+
+    worker_id = models.CharField(max_length=64, unique=True)
+    started_at = models.DateTimeField(default=timezone.now)
+    beat_at = models.DateTimeField(default=timezone.now)
+
+    objects: ClassVar[models.Manager]
+
+    class Meta:
+        ordering = ["-beat_at"]
+
+    def __str__(self) -> str:
+        return f"{self.worker_id} {self.beat_at:%Y-%m-%d %H:%M:%S}"
+
+    @property
+    def is_alive(self) -> bool:
+        return timezone.now() - self.beat_at < SILENCE

@@ -1,0 +1,20 @@
+"""django-tenants' database backend, less two habits that cost a query or more in every request."""
+
+from typing import Any
+
+from django_tenants.postgresql_backend import base
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    def set_tenant(self, tenant: Any, include_public: bool = True) -> None:
+        """Choose the schema for what follows. Content types are kept per schema (`isolation/content_types.py`),
+        so they need not be forgotten here; nor is a search path that the server already has set again."""
+        self.tenant = tenant
+        self.schema_name = tenant.schema_name
+        self.include_public_schema = include_public
+        self.set_settings_schema(self.schema_name)
+
+    def _handle_search_path(self, cursor: Any = None) -> None:
+        if self.search_path_set_schemas != self._get_cursor_search_paths():
+            self.search_path_set_schemas = None
+            super()._handle_search_path(cursor)

@@ -1,0 +1,33 @@
+"""Files of a site, in a folder of its own: `<MEDIA_ROOT>/<schema>/`."""
+
+import os
+from pathlib import Path
+
+from django.conf import settings
+from django.core.exceptions import SuspiciousFileOperation
+from django.core.files.storage import FileSystemStorage
+from django.db import connection
+from django.utils.deconstruct import deconstructible
+from django_tenants.utils import get_public_schema_name
+
+
+def media_folder(schema_name: str) -> Path:
+    return Path(settings.MEDIA_ROOT) / schema_name
+
+
+@deconstructible(path="tenants.isolation.storage.SiteStorage")
+class SiteStorage(FileSystemStorage):
+    """The address of a file is the same on every site, its place on disk is not.
+
+    Raises SuspiciousFileOperation outside a site: files belong to sites only.
+    """
+
+    @property
+    def base_location(self) -> str:  # type: ignore[override]
+        if connection.schema_name == get_public_schema_name():
+            raise SuspiciousFileOperation("There are no files outside a site.")
+        return str(media_folder(connection.schema_name))
+
+    @property
+    def location(self) -> str:  # type: ignore[override]
+        return os.path.abspath(self.base_location)

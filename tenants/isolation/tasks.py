@@ -1,0 +1,69 @@
+"""Background work that knows its site.
+
+Wagtail's own tasks carry ids and paths and no site: run elsewhere they would act on another site's rows and files.
+"""
+
+import logging
+from typing import Any
+
+from django.db import connection, transaction
+from django.utils.module_loading import import_string
+from django_tasks import TaskResult, TaskResultStatus, task
+from django_tasks.backends.immediate import ImmediateBackend
+from django_tasks.base import Task
+from django_tasks.utils import normalize_json
+from django_tenants.postgresql_backend.base import FakeTenant
+
+from tenants.crossing import in_site
+
+logger = logging.getLogger(__name__)
+
+
+class SiteTaskBackend(ImmediateBackend):
+    """Runs a task at once, in the site that asked for it. A task that fails is logged and handed to the queue, where
+    the worker tries it again in the same site and a second failure stays on record; what the person was doing goes on.
+    """
+
+    def enqueue(self, task: Task, args: Any, kwargs: Any) -> TaskResult:
+        result: TaskResult = super().enqueue(task, args, kwargs)
+        if result.status == TaskResultStatus.FAILED:
+            logger.error("Task %s failed and is queued again:\n%s", task.module_path, result.errors[0].traceback)
+            queue_in_site(task.module_path, *args, **kwargs)
+        return result
+
+    def _execute_task(self, task_result: TaskResult) -> None:
+        """In a savepoint, so that a failed statement leaves the caller's transaction usable."""
+        if not connection.in_atomic_block:
+            super()._execute_task(task_result)
+            return
+        savepoint = transaction.savepoint()
+        super()._execute_task(task_result)
+        if task_result.status == TaskResultStatus.FAILED:
+            transaction.savepoint_rollback(savepoint)
+        else:
+            transaction.savepoint_commit(savepoint)
+
+
+def queue_in_site(task_path: str, *args: Any, **kwargs: Any) -> None:
+    """Have the worker run a task in the current site, once the current transaction is committed.
+
+    The task is named by its path, so that an action can ask for a task of the layer above it.
+    """
+    arguments = normalize_json({"args": args, "kwargs": kwargs})
+    run_in_site.enqueue(connection.schema_name, task_path, arguments["args"], arguments["kwargs"])
+
+
+@task(backend="queue")
+def run_in_site(schema_name: str, task_path: str, args: list[Any], kwargs: dict[str, Any]) -> None:
+    """Call a task in the site of that schema. The site may be gone by then: its work is gone with it."""
+    if not _schema_exists(schema_name):
+        logger.warning("Task %s dropped: the site %s is gone.", task_path, schema_name)
+        return
+    with in_site(FakeTenant(schema_name)):
+        import_string(task_path).call(*args, **kwargs)
+
+
+def _schema_exists(schema_name: str) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_regnamespace(quote_ident(%s)) IS NOT NULL", [schema_name])
+        return bool(cursor.fetchone()[0])

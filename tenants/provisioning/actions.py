@@ -1,0 +1,261 @@
+"""What creates sites and moves them through their lifecycle. Nothing else writes tenants, addresses or schemas."""
+
+import datetime
+import logging
+import uuid
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django_tenants.postgresql_backend.base import FakeTenant
+
+from accounts.actions import invite_administrator
+from home.actions import introduce_site, move_site_to, rename_in_settings
+from lib.clock import today
+from lib.vietnamese import to_nfc
+from tenants.crossing import in_public, in_site
+from tenants.isolation.hosts import forget_addresses
+from tenants.isolation.tasks import queue_in_site
+from tenants.provisioning.journal import Journal, lock_number
+from tenants.provisioning.models import Outcome, SiteCreation, Step
+from tenants.provisioning.orders import Order, check_order, host_errors
+from tenants.provisioning.template import copy_template
+from tenants.registry.models import Domain, LifecycleChange, Tenant
+from tenants.registry.names import committee_names
+from tenants.registry.states import Lifecycle, may_move
+
+logger = logging.getLogger(__name__)
+Report = Callable[[Step], None]
+
+# One number for the installation: creations wait for each other, so that two of the same unit can't both pass.
+CREATION_LOCK = 0x436F6E67
+
+
+def order_site(*, order: Order, by: str) -> SiteCreation:
+    """Check an order and hand it to the worker.
+
+    Raises ValidationError with a message per field.
+    """
+    check_order(order)
+    with transaction.atomic():
+        creation = SiteCreation.objects.create(order=order.as_json(), asked_by=by)
+        queue_in_site("tenants.provisioning.tasks.run_creation", str(creation.pk))
+    return creation
+
+
+def create_site(*, order: Order, by: str, report: Report = lambda step: None) -> Tenant:
+    """Create a site here and now.
+
+    Raises ValidationError with a message per field; whatever is raised, nothing of the site remains.
+    """
+    with in_public():
+        creation = SiteCreation.objects.create(order=order.as_json(), asked_by=by)
+    return carry_out(creation_id=creation.pk, report=report)
+
+
+def carry_out(*, creation_id: uuid.UUID, report: Report = lambda step: None) -> Tenant:
+    """Do what a SiteCreation asks for, in one transaction: killed at any point it leaves nothing but its record.
+
+    Raises ValidationError, or RuntimeError where another process has taken the creation.
+    """
+    with in_public():
+        creation = SiteCreation.objects.get(pk=creation_id)
+    order = Order.from_json(creation.order)
+    with Journal(creation.pk) as journal:
+        if not journal.claim():
+            raise RuntimeError(f"Creation {creation.pk} is taken or over.")
+
+        def reach(step: Step) -> None:
+            journal.reach(step)
+            report(step)
+
+        try:
+            tenant = _create(creation.pk, order, by=creation.asked_by, reach=reach)
+        except Exception as error:
+            journal.end(Outcome.FAILED, "\n".join(getattr(error, "messages", [str(error)])))
+            raise
+        report(Step.DONE)
+        return tenant
+
+
+def _create(creation_id: uuid.UUID, order: Order, *, by: str, reach: Report) -> Tenant:
+    identity, schema_name = _next_identity(order)
+    with in_site(FakeTenant(schema_name)), transaction.atomic():
+        _lock(lock_number(creation_id))
+        _lock(CREATION_LOCK)
+        reach(Step.REGISTER)
+        tenant = _register(order, identity, schema_name)
+        reach(Step.COPY)
+        copy_template(schema_name)
+        reach(Step.PERSONALISE)
+        _personalise(order, tenant)
+        reach(Step.INVITE)
+        user = invite_administrator(email=order.admin_email, name=order.admin_name)
+        queue_in_site("accounts.tasks.send_invitation", user.pk)
+        reach(Step.FINISH)
+        _move(tenant, Lifecycle.ACTIVE, by=by)
+        SiteCreation.objects.filter(pk=creation_id).update(
+            outcome=Outcome.SUCCEEDED, step=Step.DONE, tenant=tenant, ended_at=timezone.now()
+        )
+    logger.info("Created %s as %s", tenant.full_name, schema_name)
+    return tenant
+
+
+def suspend_site(
+    *, tenant: Tenant, by: str, reason: str, expected_until: datetime.date | None = None
+) -> LifecycleChange:
+    """Visitors get the notice and the date; staff may still sign in.
+
+    Raises ValidationError where the site is not active, the notice is empty, or the date has passed.
+    """
+    if not reason.strip():
+        raise ValidationError({"reason": _("Say to visitors why the site is closed.")})
+    if expected_until and expected_until < today():
+        raise ValidationError({"expected_until": _("The date of return has passed.")})
+    return _move_locked(tenant, Lifecycle.SUSPENDED, by=by, reason=reason, expected_until=expected_until)
+
+
+def resume_site(*, tenant: Tenant, by: str) -> LifecycleChange:
+    """Back in full service. Raises ValidationError where the site is active already."""
+    return _move_locked(tenant, Lifecycle.ACTIVE, by=by)
+
+
+def archive_site(*, tenant: Tenant, by: str, reason: str = "") -> LifecycleChange:
+    """Readable for everybody, changed by nobody. Raises ValidationError from a state that can't be archived."""
+    return _move_locked(tenant, Lifecycle.ARCHIVED, by=by, reason=reason)
+
+
+def rename_site(*, tenant: Tenant, name: str) -> Tenant:
+    """Give a unit its new name; its addresses stay, so that links keep working.
+
+    Raises ValidationError where another unit in force has that name.
+    """
+    name = to_nfc(name).strip()
+    twin = Tenant.objects.in_force().filter(kind=tenant.kind, name__iexact=name).exclude(pk=tenant.pk)
+    if not name or twin.exists():
+        raise ValidationError({"name": _("%(name)s is empty or taken by another unit.") % {"name": name or "“”"}})
+    before = committee_names(tenant.kind, tenant.name)
+    with in_site(tenant), transaction.atomic():
+        Tenant.objects.select_for_update().get(pk=tenant.pk)
+        tenant.name = name
+        tenant.save()
+        rename_in_settings(before=before, after=committee_names(tenant.kind, name))
+    forget_addresses()
+    return tenant
+
+
+def add_domain(*, tenant: Tenant, host: str, primary: bool = False) -> Domain:
+    """Let another host name lead to a site. A new primary one makes the old one an alias that redirects.
+
+    Raises ValidationError for a name that can't be used.
+    """
+    host = host.strip().lower()
+    with in_site(tenant), transaction.atomic():
+        _lock(CREATION_LOCK)
+        if messages := host_errors(host):
+            raise ValidationError({"host": messages})
+        if primary:
+            tenant.domains.update(is_primary=False)
+            move_site_to(host=host, port=settings.PUBLIC_PORT)
+        domain = Domain.objects.create(tenant=tenant, host=host, is_primary=primary)
+    forget_addresses()
+    return domain
+
+
+def remove_domain(*, tenant: Tenant, host: str) -> None:
+    """Raises ValidationError for the primary name, or one that does not lead to this site."""
+    with in_public(), transaction.atomic():
+        domain = Domain.objects.select_for_update().filter(tenant=tenant, host=host.strip().lower()).first()
+        if domain is None:
+            raise ValidationError({"host": _("%(host)s does not lead to this site.") % {"host": host}})
+        if domain.is_primary:
+            raise ValidationError({"host": _("Make another address primary first: a site needs one.")})
+        domain.delete()
+    forget_addresses()
+
+
+def align_address(tenant: Tenant) -> bool:
+    """Write the installation's port and the primary host into the site's own record. Returns whether it changed."""
+    with in_site(tenant), transaction.atomic():
+        return move_site_to(host=tenant.primary_host, port=settings.PUBLIC_PORT)
+
+
+def _next_identity(order: Order) -> tuple[int, str]:
+    """A number that no site ever had, so that nothing left of a deleted one is ever met again."""
+    with in_public(), connection.cursor() as cursor:
+        cursor.execute("SELECT nextval(pg_get_serial_sequence('registry_tenant', 'id'))")
+        identity = cursor.fetchone()[0]
+    return identity, f"{order.slug.replace('-', '_')[:50]}_{identity}"
+
+
+def _register(order: Order, identity: int, schema_name: str) -> Tenant:
+    check_order(order)
+    tenant = Tenant.objects.create(
+        pk=identity,
+        schema_name=schema_name,
+        slug=order.slug,
+        name=to_nfc(order.name).strip(),
+        kind=order.kind,
+        code=order.code,
+        code_valid_from=order.code_valid_from,
+        parent=Tenant.objects.filter(slug=order.parent_slug).first() if order.parent_slug else None,
+    )
+    Domain.objects.create(tenant=tenant, host=order.full_host, is_primary=True)
+    return tenant
+
+
+def _personalise(order: Order, tenant: Tenant) -> None:
+    names = committee_names(tenant.kind, tenant.name)
+    own = {"vi": names["vi"], "km": order.name_km or names["km"], "en": order.name_en or names["en"]}
+    superior = {"vi": order.superior_vi}
+    if tenant.parent:
+        superior = committee_names(tenant.parent.kind, tenant.parent.name)
+    introduce_site(
+        names=own, superior=superior, host=order.full_host, port=settings.PUBLIC_PORT, skin=order.skin
+    )
+
+
+def _move_locked(
+    tenant: Tenant,
+    after: Lifecycle,
+    *,
+    by: str,
+    reason: str = "",
+    expected_until: datetime.date | None = None,
+) -> LifecycleChange:
+    with transaction.atomic():
+        current = Tenant.objects.select_for_update().get(pk=tenant.pk)
+        change = _move(current, after, by=by, reason=reason, expected_until=expected_until)
+    tenant.lifecycle = current.lifecycle
+    forget_addresses()
+    return change
+
+
+def _move(
+    tenant: Tenant,
+    after: Lifecycle,
+    *,
+    by: str,
+    reason: str = "",
+    expected_until: datetime.date | None = None,
+) -> LifecycleChange:
+    before = Lifecycle(tenant.lifecycle)
+    if not may_move(before, after):
+        raise ValidationError(
+            _("%(unit)s is %(before)s and can't become %(after)s.")
+            % {"unit": tenant.full_name, "before": before.label, "after": after.label}
+        )
+    tenant.lifecycle = after
+    tenant.save(update_fields=["lifecycle"])
+    return LifecycleChange.objects.create(
+        tenant=tenant, before=before, after=after, by=by, reason=reason.strip(), expected_until=expected_until
+    )
+
+
+def _lock(number: int) -> None:
+    """Held until the transaction ends, however it ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])

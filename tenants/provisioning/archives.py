@@ -1,0 +1,194 @@
+"""The end of a site and the way back: a dump of schema and files, the removal, the return from the dump."""
+
+import datetime
+import json
+import re
+import shutil
+import tarfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+from django.db.models import ProtectedError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django_tasks_db.models import DBTaskResult
+from django_tenants.postgresql_backend.base import FakeTenant
+
+from tenants.crossing import in_public, in_site
+from tenants.isolation.hosts import forget_addresses
+from tenants.isolation.storage import media_folder
+from tenants.provisioning.actions import suspend_site
+from tenants.provisioning.orders import host_errors
+from tenants.provisioning.pg_programs import dump_schema
+from tenants.registry.models import Domain, LifecycleChange, Tenant
+from tenants.registry.states import Lifecycle
+
+Report = Callable[[str], None]
+
+FACTS = "site.json"
+SCHEMA = "schema.sql"
+MEDIA = "media.tar.gz"
+IDENTITY = ("id", "schema_name", "slug", "name", "kind", "code")
+
+
+class StillReferred(RuntimeError):
+    """Something of another site refers to this one; says what."""
+
+
+class ArchiveUnusable(RuntimeError):
+    """The folder holds no complete dump, or what it holds stands already."""
+
+
+def delete_site(*, tenant: Tenant, typed_name: str, by: str, report: Report = lambda line: None) -> Path:
+    """Close the site, dump it, remove it. Returns the folder of the dump.
+
+    Raises ValidationError unless the full name was typed, StillReferred while other sites refer to it. Killed before
+    the removal is committed it leaves a suspended site and perhaps a dump; run again it goes on.
+    """
+    if typed_name.strip() != tenant.full_name:
+        raise ValidationError(_("The name does not match: nothing was deleted."))
+    _refuse_while_referred(tenant)
+    if tenant.lifecycle != Lifecycle.SUSPENDED:
+        suspend_site(tenant=tenant, by=by, reason=_("This site is being removed."))
+    report("writing the dump")
+    folder = dump_site(tenant)
+    report("removing the schema")
+    _drop(tenant)
+    report("removing the files")
+    shutil.rmtree(media_folder(tenant.schema_name), ignore_errors=True)
+    forget_addresses()
+    return folder
+
+
+def dump_site(tenant: Tenant) -> Path:
+    """Facts, schema and files of a site in a folder of its own below ARCHIVE_ROOT; complete or not there at all."""
+    name = f"{tenant.slug}-{timezone.now():%Y%m%d-%H%M%S-%f}"
+    folder, unfinished = settings.ARCHIVE_ROOT / name, settings.ARCHIVE_ROOT / f".{name}"
+    unfinished.mkdir(parents=True, mode=0o700)
+    (unfinished / FACTS).write_text(json.dumps(_facts(tenant), ensure_ascii=False, indent=2))
+    (unfinished / SCHEMA).write_text(dump_schema(tenant.schema_name))
+    with tarfile.open(unfinished / MEDIA, "w:gz") as archive:
+        if media_folder(tenant.schema_name).exists():
+            archive.add(media_folder(tenant.schema_name), arcname=".")
+    return unfinished.rename(folder)
+
+
+def restore_site(*, folder: Path, by: str, report: Report = lambda line: None) -> Tenant:
+    """Bring a deleted site back from its dump, suspended, as it was.
+
+    Raises ArchiveUnusable where the dump is incomplete or its number, code, unit or an address is taken by now.
+    """
+    facts = _read_facts(folder)
+    site = FakeTenant(facts["schema_name"])
+    report("restoring the schema")
+    with in_site(site), transaction.atomic():
+        _refuse_collision(facts)
+        tenant = _restore_registry(facts, by)
+        _play((folder / SCHEMA).read_text())
+        report("restoring the files")
+        _unpack(folder / MEDIA, media_folder(tenant.schema_name))
+    forget_addresses()
+    return tenant
+
+
+def _facts(tenant: Tenant) -> dict[str, Any]:
+    with in_public():
+        domains = [{"host": domain.host, "is_primary": domain.is_primary} for domain in tenant.domains.all()]
+        changes = list(tenant.changes.values("before", "after", "at", "by", "reason", "expected_until"))
+    return {
+        **{field: getattr(tenant, field) for field in IDENTITY},
+        "code_valid_from": tenant.code_valid_from.isoformat(),
+        "code_valid_to": tenant.code_valid_to.isoformat() if tenant.code_valid_to else None,
+        "parent": tenant.parent.slug if tenant.parent else None,
+        "domains": domains,
+        "changes": json.loads(json.dumps(changes, default=str)),
+        "dumped_at": timezone.now().isoformat(),
+    }
+
+
+def _refuse_while_referred(tenant: Tenant) -> None:
+    with in_public():
+        children = [child.full_name for child in tenant.children.in_reading_order()]
+    if children:
+        raise StillReferred(
+            _("%(unit)s runs the board of %(children)s: delete those sites first.")
+            % {"unit": tenant.full_name, "children": ", ".join(children)}
+        )
+
+
+def _drop(tenant: Tenant) -> None:
+    try:
+        with in_public(), transaction.atomic():
+            Tenant.objects.select_for_update().get(pk=tenant.pk)
+            with connection.cursor() as cursor:
+                cursor.execute(f"DROP SCHEMA IF EXISTS {connection.ops.quote_name(tenant.schema_name)} CASCADE")
+            DBTaskResult.objects.ready().filter(args_kwargs__args__0=tenant.schema_name).delete()
+            Tenant.objects.filter(pk=tenant.pk).delete()
+    except ProtectedError as error:
+        names = ", ".join(str(obj) for obj in list(error.protected_objects)[:5])
+        raise StillReferred(_("Still referred to by: %(names)s") % {"names": names}) from None
+
+
+def _read_facts(folder: Path) -> dict[str, Any]:
+    missing = [name for name in (FACTS, SCHEMA, MEDIA) if not (folder / name).is_file()]
+    if missing:
+        raise ArchiveUnusable(f"{folder} is not a complete dump: {', '.join(missing)} missing.")
+    facts: dict[str, Any] = json.loads((folder / FACTS).read_text())
+    return facts
+
+
+def _refuse_collision(facts: dict[str, Any]) -> None:
+    for field in ("id", "schema_name", "slug"):
+        if Tenant.objects.filter(**{field: facts[field]}).exists():
+            raise ArchiveUnusable(f"A site with the same {field} ({facts[field]}) stands already.")
+    if Tenant.objects.in_force().filter(code=facts["code"]).exists():
+        raise ArchiveUnusable(f"The code {facts['code']} belongs to another site by now.")
+    for domain in facts["domains"]:
+        if messages := host_errors(domain["host"]):
+            raise ArchiveUnusable(f"{domain['host']}: {messages[0]}")
+
+
+def _restore_registry(facts: dict[str, Any], by: str) -> Tenant:
+    tenant = Tenant.objects.create(
+        **{field: facts[field] for field in IDENTITY},
+        code_valid_from=_date(facts["code_valid_from"]),
+        code_valid_to=_date(facts["code_valid_to"]),
+        parent=Tenant.objects.filter(slug=facts["parent"]).first() if facts["parent"] else None,
+        lifecycle=Lifecycle.SUSPENDED,
+    )
+    Domain.objects.bulk_create([Domain(tenant=tenant, **domain) for domain in facts["domains"]])
+    LifecycleChange.objects.bulk_create([LifecycleChange(tenant=tenant, **change) for change in facts["changes"]])
+    LifecycleChange.objects.create(
+        tenant=tenant,
+        before=Lifecycle.SUSPENDED,
+        after=Lifecycle.SUSPENDED,
+        by=by,
+        reason=_("This site is being restored."),
+    )
+    return tenant
+
+
+def _play(dump: str) -> None:
+    """Everything of the dump but its two commands to psql, which carry a word that no text of the site repeats."""
+    word = re.search(r"^\\restrict (\w+)$", dump, re.MULTILINE)
+    if word:
+        dump = dump.replace(f"\\restrict {word[1]}\n", "").replace(f"\\unrestrict {word[1]}\n", "")
+    with connection.cursor() as cursor:
+        cursor.execute(dump)
+    # The dump empties the search path.
+    connection.search_path_set_schemas = None
+
+
+def _unpack(archive: Path, folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, mode=0o750)
+    with tarfile.open(archive) as packed:
+        packed.extractall(folder, filter="data")
+
+
+def _date(text: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None

@@ -1,0 +1,70 @@
+"""The record of a creation, kept on a connection of its own: what it says survives the transaction it tells of."""
+
+import uuid
+from typing import Any
+
+from django.db import connections
+from django.utils import timezone
+
+from tenants.provisioning.models import Outcome, SiteCreation, Step
+
+CLAIM = """
+    UPDATE provisioning_sitecreation SET step = %s, started_at = %s
+    WHERE id = %s AND outcome = %s AND step = %s RETURNING id
+"""
+ADVANCE = "UPDATE provisioning_sitecreation SET step = %s WHERE id = %s"
+END = "UPDATE provisioning_sitecreation SET outcome = %s, error = %s, ended_at = %s WHERE id = %s"
+IS_RUNNING = """
+    SELECT EXISTS (
+        SELECT FROM pg_locks
+        WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+          AND (classid::bigint << 32 | objid::bigint) = %s AND objsubid = 1
+    )
+"""
+
+
+class Journal:
+    """Writes one SiteCreation row, each line at once. Use as a context manager; it closes its connection."""
+
+    def __init__(self, creation_id: uuid.UUID) -> None:
+        self.creation_id = creation_id
+        self._connection = connections.create_connection("default")
+
+    def __enter__(self) -> "Journal":
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._connection.close()
+
+    def claim(self) -> bool:
+        """Take a waiting creation, for this process alone. False where another one has it or it is over."""
+        return bool(
+            self._execute(CLAIM, [Step.REGISTER, timezone.now(), self.creation_id, Outcome.OPEN, Step.QUEUED])
+        )
+
+    def reach(self, step: Step) -> None:
+        self._execute(ADVANCE, [step, self.creation_id])
+
+    def end(self, outcome: Outcome, error: str = "") -> None:
+        self._execute(END, [outcome, error, timezone.now(), self.creation_id])
+
+    def _execute(self, sql: str, values: list[Any]) -> int:
+        with self._connection.cursor() as cursor:
+            cursor.execute(sql, values)
+            return cursor.rowcount
+
+
+def lock_number(creation_id: uuid.UUID) -> int:
+    """The advisory lock that a creation holds while it runs: 63 bits of its id."""
+    return creation_id.int >> 65
+
+
+def is_interrupted(creation: SiteCreation) -> bool:
+    """Begun, not ended, and no process is at it any more: it was killed, and left nothing behind."""
+    if creation.outcome != Outcome.OPEN or creation.step == Step.QUEUED:
+        return False
+    with connections["default"].cursor() as cursor:
+        cursor.execute(IS_RUNNING, [lock_number(creation.id)])
+        return not cursor.fetchone()[0]
+
+

@@ -1,0 +1,15 @@
+"""Background work of provisioning. A task takes ids, calls one action, and may run twice."""
+
+import uuid
+
+from django_tasks import task
+
+from tenants.provisioning.actions import carry_out
+from tenants.provisioning.models import SiteCreation, Step
+
+
+@task()
+def run_creation(creation_id: str) -> None:
+    """Create a site that somebody asked for in the browser; a creation that was begun before is left alone."""
+    if SiteCreation.objects.filter(pk=creation_id, step=Step.QUEUED).exists():
+        carry_out(creation_id=uuid.UUID(creation_id))
