@@ -6,12 +6,14 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from home.views import site_colours
 from library.views import serve_media
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:name>", serve_media, name="media"),
+    path("giao-dien.css", site_colours, name="site_colours"),
     *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
 ]
 

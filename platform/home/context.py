@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
@@ -20,10 +21,23 @@ class MenuItem:
 
 
 @dataclass(frozen=True)
+class Language:
+    """Where the page at hand, or else the home page, is to be read in that language."""
+
+    code: str
+    name: str
+    address: str
+    is_current: bool
+    is_translated: bool
+
+
+@dataclass(frozen=True)
 class Frame:
     settings: SiteSettings
     home_address: str
+    news_address: str
     menu: list[MenuItem]
+    languages: list[Language]
     today: datetime.date
     date_is_fixed: bool
 
@@ -34,29 +48,57 @@ def page_frame(request: HttpRequest) -> dict[str, object]:
 
 
 def build_frame(request: HttpRequest) -> Frame:
-    site = Site.find_for_request(request)
-    home = home_in_language(site, get_language())
+    """Two queries, and a third for the translations of a page that is no home page."""
+    homes, sections = _homes_and_sections(Site.find_for_request(request))
+    home = homes.get(get_language() or "", homes[settings.LANGUAGE_CODE])
+    in_menu = [page for page in sections if page.show_in_menus and page.path.startswith(home.path)]
     return Frame(
-        settings=SiteSettings.for_site(site),
+        settings=SiteSettings.for_request(request),
         home_address=home.get_url(request) or "/",
-        menu=menu_below(home, request),
+        news_address=_news_address(in_menu, request),
+        menu=[_menu_item(page, request) for page in in_menu],
+        languages=_languages(homes, home, Page.find_for_request(request, request.path), request),
         today=today(),
         date_is_fixed=is_fixed(),
     )
 
 
-def home_in_language(site: Site, language: str | None) -> Page:
-    """The home page that the reader's language starts from, else the Vietnamese one."""
-    home = site.root_page
-    if language in (None, home.locale.language_code):
-        return home
-    translated = Page.objects.filter(
-        translation_key=home.translation_key, locale__language_code=language, live=True, alias_of=None
-    )
-    return translated.first() or home
+def _homes_and_sections(site: Site) -> tuple[dict[str, Page], list[Page]]:
+    """The home pages by language and the pages right below them, in the order of the tree."""
+    depth = site.root_page.depth
+    pages = Page.objects.filter(depth__in=(depth, depth + 1), live=True).order_by("path")
+    upper = list(pages.select_related("locale", "content_type"))
+    homes = [page for page in upper if page.translation_key == site.root_page.translation_key]
+    return {home.locale.language_code: home for home in homes}, [page for page in upper if page.depth > depth]
 
 
-def menu_below(home: Page, request: HttpRequest) -> list[MenuItem]:
-    pages = home.get_children().live().in_menu()
-    items = [(page.title, page.get_url(request) or "/") for page in pages]
-    return [MenuItem(title, address, request.path.startswith(address)) for title, address in items]
+def _menu_item(page: Page, request: HttpRequest) -> MenuItem:
+    address = page.get_url(request) or "/"
+    return MenuItem(page.title, address, request.path.startswith(address))
+
+
+def _news_address(sections: list[Page], request: HttpRequest) -> str:
+    """The first list of articles in the menu; empty where there is none."""
+    first = next((page for page in sections if page.content_type.model == "articleindexpage"), None)
+    return (first.get_url(request) or "") if first else ""
+
+
+def _languages(homes: dict[str, Page], home: Page, page: Page | None, request: HttpRequest) -> list[Language]:
+    translated = homes if page and page.translation_key == home.translation_key else _translations_of(page)
+    return [
+        Language(
+            code=code,
+            name=name,
+            address=(translated.get(code) or homes.get(code, home)).get_url(request) or "/",
+            is_current=code == home.locale.language_code,
+            is_translated=page is None or code in translated,
+        )
+        for code, name in settings.LANGUAGES
+    ]
+
+
+def _translations_of(page: Page | None) -> dict[str, Page]:
+    if page is None:
+        return {}
+    pages = Page.objects.filter(translation_key=page.translation_key, live=True).select_related("locale")
+    return {translation.locale.language_code: translation for translation in pages}

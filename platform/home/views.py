@@ -4,6 +4,19 @@ from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from lib.colour import HEX
+from pages.models import SiteSettings
+
+
+def site_colours(request: HttpRequest) -> HttpResponse:
+    """The main colour that the site's administrator chose, as a style sheet: pages carry no inline style."""
+    settings = SiteSettings.for_request(request)
+    colour = settings.main_colour if HEX.match(settings.main_colour) else ""
+    css = f":root {{ --colour-main: {colour}; }}\n" if colour else ""
+    response = HttpResponse(css, content_type="text/css; charset=utf-8")
+    response["Cache-Control"] = "public, max-age=60"
+    return response
+
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", status=404)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.db import connection
-from django.db.models import Exists, F, OuterRef
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 from wagtail.models import PageQuerySet, PageViewRestriction
 
 from catalogue.models import Category
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 class ArticleQuerySet(PageQuerySet):
     def on_show(self, on: datetime.date) -> Self:
         """Live, open to everybody, and not dated later than that day."""
-        restricted = PageViewRestriction.objects.alias(candidate=OuterRef("path")).filter(
-            candidate__startswith=F("page__path")
-        )
+        path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+        restricted = PageViewRestriction.objects.alias(path=path).filter(path__startswith=F("page__path"))
         return self.live().filter(~Exists(restricted), published_on__lte=on)
 
     def in_locale(self, locale_id: int) -> Self:
@@ -36,12 +35,14 @@ class ArticleQuerySet(PageQuerySet):
         return self.order_by("-published_on", "-pk")
 
     def for_cards(self) -> Self:
-        """With what a card in a list shows and nothing else."""
-        return self.select_related("image").prefetch_related("image__renditions").defer("body", "author_line")
+        """With what a card in a list shows and nothing else. Renditions come from the cache of that name."""
+        return self.select_related("image").defer("body", "author_line")
 
+
+CATEGORY_COLUMNS = ("id", "key", "name_vi", "name_km", "name_en")
 
 LATEST_PER_CATEGORY = """
-    SELECT category.id, latest.page_ptr_id
+    SELECT latest.page_ptr_id, category.id, category.key, category.name_vi, category.name_km, category.name_en
     FROM catalogue_category AS category
     CROSS JOIN LATERAL (
         SELECT article.page_ptr_id
@@ -66,15 +67,14 @@ LATEST_PER_CATEGORY = """
 def latest_by_category(
     articles: ArticleQuerySet, *, locale_id: int, on: datetime.date, each: int
 ) -> list[tuple[Category, list["ArticlePage"]]]:
-    """The newest articles on show of each category that has any, in the order of the categories."""
+    """The newest articles on show of each category that has any, in the order of the categories; two queries."""
     with connection.cursor() as cursor:
         cursor.execute(LATEST_PER_CATEGORY, {"locale": locale_id, "on": on, "each": each})
         rows = cursor.fetchall()
-    if not rows:
-        return []
-    found = {article.pk: article for article in articles.filter(pk__in={pk for _, pk in rows}).for_cards()}
-    categories = Category.objects.in_bulk({category_id for category_id, _ in rows})
+    found = {article.pk: article for article in articles.filter(pk__in={pk for pk, *_ in rows}).for_cards()}
+    categories: dict[int, Category] = {}
     lists: dict[int, list[ArticlePage]] = defaultdict(list)
-    for category_id, pk in rows:
+    for pk, category_id, *names in rows:
+        categories[category_id] = Category.from_db(None, CATEGORY_COLUMNS, [category_id, *names])
         lists[category_id].append(found[pk])
     return [(categories[category_id], latest) for category_id, latest in lists.items()]

@@ -16,12 +16,7 @@ MOST_REMEMBERED = 2_000
 @dataclass(frozen=True)
 class Address:
     tenant: Tenant
-    host: str
-    primary_host: str
-
-    @property
-    def is_alias(self) -> bool:
-        return self.host != self.primary_host
+    is_alias: bool
 
 
 _remembered: dict[str, tuple[float, Address]] = {}
@@ -52,8 +47,6 @@ def forget_addresses() -> None:
 
 def _look_up(host: str) -> Address | None:
     with in_public():
-        domain = Domain.objects.select_related("tenant").filter(host=host).first()
-        if domain is None:
-            return None
-        primary = host if domain.is_primary else domain.tenant.primary_host
-    return Address(tenant=domain.tenant, host=host, primary_host=primary)
+        domains = Domain.objects.select_related("tenant").prefetch_related("tenant__domains")
+        domain = domains.filter(host=host).first()
+    return Address(tenant=domain.tenant, is_alias=not domain.is_primary) if domain else None

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from tenants.crossing import HasSchema, in_site
+from tenants.isolation.addresses import site_url
 from tenants.isolation.hosts import Address, find_address
 from tenants.registry.models import LifecycleChange, Tenant
 from tenants.registry.states import Lifecycle
@@ -33,7 +34,7 @@ class SiteMiddleware:
         if address is None or address.tenant.lifecycle == Lifecycle.PREPARING:
             return _unknown_host()
         if address.is_alias:
-            return _redirect_to(address.primary_host, request)
+            return _redirect_to(address.tenant, request)
         return self._answer(request, address.tenant)
 
     def _answer(self, request: HttpRequest, tenant: Tenant) -> HttpResponse:
@@ -86,10 +87,8 @@ def _unknown_host() -> HttpResponse:
     return HttpResponseNotFound(render_to_string("tenants/unknown_host.html"))
 
 
-def _redirect_to(host: str, request: HttpRequest) -> HttpResponseRedirectBase:
-    port = request.get_port()
-    with_port = host if port in ("80", "443") else f"{host}:{port}"
-    response = HttpResponsePermanentRedirect(f"{request.scheme}://{with_port}{request.get_full_path()}")
+def _redirect_to(tenant: Tenant, request: HttpRequest) -> HttpResponseRedirectBase:
+    response = HttpResponsePermanentRedirect(site_url(tenant, request.get_full_path()))
     if request.method not in SAFE_METHODS:
         response.status_code = 308
     return response

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.utils import timezone
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from django_tenants.postgresql_backend.base import FakeTenant
 
 from accounts.actions import invite_administrator
+from accounts.roles import Role
 from home.actions import introduce_site, move_site_to, rename_in_settings
 from lib.clock import today
 from lib.vietnamese import to_nfc
@@ -213,9 +215,10 @@ def _personalise(order: Order, tenant: Tenant) -> None:
     superior = {"vi": order.superior_vi}
     if tenant.parent:
         superior = committee_names(tenant.parent.kind, tenant.parent.name)
-    introduce_site(
-        names=own, superior=superior, host=order.full_host, port=settings.PUBLIC_PORT, skin=order.skin
-    )
+    introduce_site(names=own, superior=superior, host=order.full_host, port=settings.PUBLIC_PORT, skin=order.skin)
+    if tenant.runs_board:
+        group = Group.objects.get(name=Role.ADMINISTRATOR.value)
+        group.permissions.add(Permission.objects.get(content_type__app_label="registry", codename="provision_site"))
 
 
 def _move_locked(

@@ -1,0 +1,285 @@
+"""The district's screens for sites, inside its own Wagtail admin."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import FormView, TemplateView
+from django_filters import CharFilter, MultipleChoiceFilter
+from django import forms
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.views.reports import ReportView
+
+from lib.vietnamese import slug as plain_slug
+from tenants.isolation.addresses import site_url
+from tenants.isolation.models import Heartbeat
+from tenants.provisioning import actions
+from tenants.provisioning.forms import ArchiveForm, OrderForm, SuspensionForm
+from tenants.provisioning.journal import is_interrupted
+from tenants.provisioning.models import Outcome, SiteCreation, Step
+from tenants.provisioning.orders import Order
+from tenants.registry.models import Tenant
+from tenants.registry.rules import may_provision
+from tenants.registry.states import Kind, Lifecycle, may_move
+
+
+def acting_person(request: HttpRequest) -> str:
+    return f"{request.user.get_full_name()} <{request.user.email}>".strip()
+
+
+class ProvisioningMixin:
+    """Open to those who may provision, on the site of the unit that runs the board; elsewhere there is no such page."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.tenant.runs_board:
+            raise Http404
+        if not may_provision(request.user, request.tenant):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class TenantFilterSet(WagtailFilterSet):
+    q = CharFilter(label=gettext_lazy("Name, code or address"), method="search")
+    kind = MultipleChoiceFilter(label=gettext_lazy("Kind"), choices=Kind, widget=forms.CheckboxSelectMultiple)
+    lifecycle = MultipleChoiceFilter(
+        label=gettext_lazy("Lifecycle"), choices=Lifecycle, widget=forms.CheckboxSelectMultiple
+    )
+
+    class Meta:
+        model = Tenant
+        fields = ["q", "kind", "lifecycle"]
+
+    def search(self, tenants: models.QuerySet, name: str, value: str) -> models.QuerySet:
+        plain = plain_slug(value)
+        matches = models.Q(name__icontains=value) | models.Q(code=value) | models.Q(domains__host__icontains=value)
+        if plain:
+            matches |= models.Q(slug__contains=plain)
+        return tenants.filter(matches).distinct()
+
+
+class IndexView(ProvisioningMixin, ReportView):
+    template_name = "provisioning/index.html"
+    results_template_name = "provisioning/index_results.html"
+    index_url_name = "provisioning:index"
+    index_results_url_name = "provisioning:index_results"
+    page_title = gettext_lazy("Sites")
+    header_icon = "site"
+    filterset_class = TenantFilterSet
+    paginate_by = 50
+    any_permission_required: tuple[str, ...] = ()
+    columns = [
+        TitleColumn(
+            "full_name",
+            label=gettext_lazy("Unit"),
+            get_url=lambda tenant: reverse("provisioning:site", args=[tenant.slug]),
+        ),
+        Column("code", label=gettext_lazy("Code")),
+        Column("get_lifecycle_display", label=gettext_lazy("Lifecycle")),
+        Column("primary_host", label=gettext_lazy("Address")),
+        DateColumn("created_at", label=gettext_lazy("Created")),
+    ]
+    list_export = ["full_name", "kind", "code", "code_valid_from", "lifecycle", "primary_host", "created_at"]
+    export_headings = {
+        "full_name": gettext_lazy("Unit"),
+        "kind": gettext_lazy("Kind"),
+        "code": gettext_lazy("Code"),
+        "code_valid_from": gettext_lazy("Code holds from"),
+        "lifecycle": gettext_lazy("Lifecycle"),
+        "primary_host": gettext_lazy("Address"),
+        "created_at": gettext_lazy("Created"),
+    }
+
+    def get_queryset(self) -> models.QuerySet:
+        return Tenant.objects.in_reading_order().with_addresses()
+
+    def get_filename(self) -> str:
+        return "trang-thanh-phan"
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(*args, **kwargs)
+        context["unfinished"] = _unfinished_creations()
+        context["worker_is_alive"] = worker_is_alive()
+        return context
+
+
+class CreateView(ProvisioningMixin, WagtailAdminTemplateMixin, FormView):
+    template_name = "provisioning/create.html"
+    page_title = gettext_lazy("New site")
+    header_icon = "plus"
+    form_class = OrderForm
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "board": self.request.tenant}
+
+    def get_initial(self) -> dict[str, Any]:
+        """After a failed attempt, what was typed then."""
+        creation = _creation_or_none(self.request.GET.get("again"))
+        if creation is None:
+            return {}
+        order = Order.from_json(creation.order)
+        return {name: getattr(order, name) for name in OrderForm.base_fields}
+
+    def form_valid(self, form: OrderForm) -> HttpResponse:
+        creation = actions.order_site(order=form.order, by=acting_person(self.request))
+        return redirect("provisioning:creation", creation.pk)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        context["worker_is_alive"] = worker_is_alive()
+        context["media"] = context["form"].media
+        return context
+
+
+class CreationView(ProvisioningMixin, WagtailAdminTemplateMixin, TemplateView):
+    """How far a creation is; asks again by itself until it is over."""
+
+    template_name = "provisioning/creation.html"
+    page_title = gettext_lazy("New site")
+    header_icon = "plus"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        creation = get_object_or_404(SiteCreation.objects.select_related("tenant"), pk=kwargs["creation_id"])
+        context = super().get_context_data(**kwargs)
+        interrupted = is_interrupted(creation)
+        context.update(
+            creation=creation,
+            order=Order.from_json(creation.order),
+            steps=_steps(creation),
+            is_open=creation.outcome == Outcome.OPEN and not interrupted,
+            is_interrupted=interrupted,
+            has_failed=creation.outcome == Outcome.FAILED,
+            worker_is_alive=worker_is_alive(),
+            address=site_url(creation.tenant) if creation.tenant else "",
+        )
+        return context
+
+
+class CreationProgressView(CreationView):
+    """The part of that page that changes."""
+
+    template_name = "provisioning/creation_progress.html"
+
+
+class SiteView(ProvisioningMixin, WagtailAdminTemplateMixin, TemplateView):
+    """One site: facts, addresses, what became of it, and what may be done."""
+
+    template_name = "provisioning/site.html"
+    header_icon = "site"
+
+    @cached_property
+    def tenant(self) -> Tenant:
+        return get_object_or_404(
+            Tenant.objects.select_related("parent").prefetch_related("domains", "changes"), slug=self.kwargs["slug"]
+        )
+
+    def get_page_title(self) -> str:
+        return self.tenant.full_name
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        context.update(
+            tenant=self.tenant,
+            address=site_url(self.tenant),
+            is_here=self.tenant.pk == self.request.tenant.pk,
+            suspension_form=kwargs.get("suspension_form") or SuspensionForm(),
+            archive_form=kwargs.get("archive_form") or ArchiveForm(),
+            may_suspend=may_move(self.tenant.lifecycle, Lifecycle.SUSPENDED),
+            may_resume=may_move(self.tenant.lifecycle, Lifecycle.ACTIVE),
+            may_archive=may_move(self.tenant.lifecycle, Lifecycle.ARCHIVED),
+        )
+        context["media"] = context["suspension_form"].media
+        return context
+
+
+class SiteActionView(SiteView):
+    """Takes one form of the site's page; shows the page again, with what was typed, where it can't be done."""
+
+    http_method_names = ["post"]
+    form_name: str
+    form_class: type[forms.Form]
+    done: Any
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.tenant.pk == request.tenant.pk:
+            raise PermissionDenied
+        form = self.form_class(request.POST)
+        if form.is_valid():
+            try:
+                self.act(form.cleaned_data)
+            except ValidationError as error:
+                _add_errors(form, error)
+        if form.errors:
+            messages.error(request, _("Nothing was changed: see the reason below."))
+            context = self.get_context_data(**kwargs, **{self.form_name: form})
+            return self.render_to_response(context, status=422)
+        messages.success(request, self.done % {"unit": self.tenant.full_name})
+        return HttpResponseRedirect(reverse("provisioning:site", args=[self.tenant.slug]))
+
+    def act(self, values: dict[str, Any]) -> None:
+        raise PermissionDenied
+
+
+class SuspendView(SiteActionView):
+    form_name, form_class = "suspension_form", SuspensionForm
+    done = gettext_lazy("%(unit)s is suspended.")
+
+    def act(self, values: dict[str, Any]) -> None:
+        actions.suspend_site(tenant=self.tenant, by=acting_person(self.request), **values)
+
+
+class ResumeView(SiteActionView):
+    form_name, form_class = "resume_form", forms.Form
+    done = gettext_lazy("%(unit)s is in full service again.")
+
+    def act(self, values: dict[str, Any]) -> None:
+        actions.resume_site(tenant=self.tenant, by=acting_person(self.request))
+
+
+class ArchiveView(SiteActionView):
+    form_name, form_class = "archive_form", ArchiveForm
+    done = gettext_lazy("%(unit)s is archived: everybody may read it, nobody may change it.")
+
+    def act(self, values: dict[str, Any]) -> None:
+        actions.archive_site(tenant=self.tenant, by=acting_person(self.request), **values)
+
+
+def worker_is_alive() -> bool:
+    return any(beat.is_alive for beat in Heartbeat.objects.all()[:5])
+
+
+def _steps(creation: SiteCreation) -> list[dict[str, Any]]:
+    reached = list(Step).index(Step(creation.step))
+    over = creation.outcome == Outcome.SUCCEEDED
+    return [
+        {"label": step.label, "is_done": over or position < reached, "is_current": not over and position == reached}
+        for position, step in enumerate(Step)
+    ]
+
+
+def _unfinished_creations() -> list[SiteCreation]:
+    return list(SiteCreation.objects.exclude(outcome=Outcome.SUCCEEDED)[:5])
+
+
+def _creation_or_none(text: str | None) -> SiteCreation | None:
+    try:
+        return SiteCreation.objects.filter(pk=uuid.UUID(text or "")).first()
+    except ValueError:
+        return None
+
+
+def _add_errors(form: forms.Form, error: ValidationError) -> None:
+    if not hasattr(error, "error_dict"):
+        form.add_error(None, error)
+        return
+    for field, messages_ in error.message_dict.items():
+        form.add_error(field if field in form.fields else None, ValidationError(messages_))

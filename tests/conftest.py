@@ -1,0 +1,81 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.core.cache import caches
+from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
+
+from accounts.models import User
+from accounts.roles import Role
+from tenants.crossing import all_tenants, in_site
+from tenants.isolation.hosts import forget_addresses
+from tenants.registry.models import Tenant
+from tests import cast, databases
+
+
+@pytest.fixture(scope="session")
+def template_database(django_db_blocker: DjangoDbBlocker) -> str:
+    with django_db_blocker.unblock():
+        return databases.template_database()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(template_database: str, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """In place of pytest-django's own: a copy of the filled database for this worker."""
+    with django_db_blocker.unblock(), databases.copied_database(template_database):
+        yield
+
+
+@pytest.fixture
+def own_database(
+    django_db_setup: None, template_database: str, django_db_blocker: DjangoDbBlocker
+) -> Iterator[str]:
+    """A database for this test alone, for what must really be committed. Never together with `db`."""
+    with django_db_blocker.unblock(), databases.copied_database(template_database) as name:
+        yield name
+
+
+@pytest.fixture(autouse=True)
+def _no_leftovers(settings: object) -> Iterator[None]:
+    """Static files without the manifest, which only a collected installation has; caches as empty as the database."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    yield
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
+    forget_addresses()
+
+
+@pytest.fixture
+def district(db: None) -> Tenant:
+    return find_tenant(cast.DISTRICT)
+
+
+@pytest.fixture
+def commune(db: None) -> Tenant:
+    return find_tenant(cast.COMMUNE)
+
+
+@pytest.fixture
+def town(db: None) -> Tenant:
+    return find_tenant(cast.TOWN)
+
+
+def find_tenant(slug: str) -> Tenant:
+    return next(tenant for tenant in all_tenants() if tenant.slug == slug)
+
+
+@pytest.fixture
+def visit() -> Callable[..., Client]:
+    """`visit(commune)` is a browser that looks at that site; `visit(commune, Role.EDITOR)` is signed in there."""
+
+    def open_browser(tenant: Tenant, role: Role | None = None) -> Client:
+        client = Client(SERVER_NAME=tenant.primary_host, SERVER_PORT="8000")
+        if role:
+            with in_site(tenant):
+                client.force_login(User.objects.get(email=cast.address_of(role)))
+        return client
+
+    return open_browser

@@ -1,0 +1,15 @@
+// Asks for the changing part of a page until it no longer says that work is under way.
+// Element: <div data-progress="ADDRESS"> around a part that bears data-open while there is more to come.
+const box = document.querySelector("[data-progress]");
+
+async function refresh() {
+  try {
+    const answer = await fetch(box.dataset.progress, { headers: { "X-Requested-With": "XMLHttpRequest" } });
+    if (answer.ok) box.innerHTML = await answer.text();
+  } catch {
+    // The connection failed for a moment; the next round asks again.
+  }
+  if (box.querySelector("[data-open]")) setTimeout(refresh, 400);
+}
+
+if (box?.querySelector("[data-open]")) setTimeout(refresh, 400);
