@@ -54,7 +54,9 @@ def _add_article(tenant: Tenant) -> None:
         title=SECRETS[tenant.slug],
         slug="bi-mat",
         lead=f"Chỉ {tenant.full_name} biết.",
-        body=[{"type": "text", "value": f"<p>{SECRETS[tenant.slug]}</p>", "id": "0b5e1d6e-0000-4000-8000-000000000001"}],
+        body=[
+            {"type": "text", "value": f"<p>{SECRETS[tenant.slug]}</p>", "id": "0b5e1d6e-0000-4000-8000-000000000001"}
+        ],
         published_on=DAY,
     )
     page.categories = [Category.objects.get(key="news")]

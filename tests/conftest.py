@@ -27,9 +27,7 @@ def django_db_setup(template_database: str, django_db_blocker: DjangoDbBlocker) 
 
 
 @pytest.fixture
-def own_database(
-    django_db_setup: None, template_database: str, django_db_blocker: DjangoDbBlocker
-) -> Iterator[str]:
+def own_database(django_db_setup: None, template_database: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """A database for this test alone, for what must really be committed. Never together with `db`."""
     with django_db_blocker.unblock(), databases.copied_database(template_database) as name:
         yield name

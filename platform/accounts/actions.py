@@ -67,11 +67,10 @@ def mail_invitation(user: User) -> None:
 
 
 def _permissions(names: tuple[str, ...]) -> list[Permission]:
-    found = [
+    return [
         Permission.objects.get(content_type__app_label=app_label, codename=codename)
         for app_label, __, codename in (name.partition(".") for name in names)
     ]
-    return found
 
 
 def _grant_on_pages(group: Group, homes: list[Page], codenames: tuple[str, ...]) -> None:

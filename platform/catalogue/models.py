@@ -1,6 +1,5 @@
 """Tables that the whole installation shares. They stand in the schema `public` and point at nothing of a site."""
 
-from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import get_language
@@ -19,7 +18,7 @@ class Category(models.Model):
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     retired_on = models.DateField(_("retired on"), null=True, blank=True)
 
-    objects: ClassVar[models.Manager] = CategoryQuerySet.as_manager()
+    objects = CategoryQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "key"]

@@ -2,7 +2,8 @@
 
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import FileResponse, Http404, HttpRequest, HttpResponseNotModified
+from django.http.response import HttpResponseBase
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 from django.views.static import was_modified_since
@@ -12,7 +13,7 @@ A_MONTH = 30 * 24 * 3600
 
 
 @require_safe
-def serve_media(request: HttpRequest, name: str) -> HttpResponse:
+def serve_media(request: HttpRequest, name: str) -> HttpResponseBase:
     """The site's file of that name, below the public folders only.
 
     Raises Http404 for every other name, whether the file exists or not.

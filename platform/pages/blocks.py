@@ -45,9 +45,7 @@ class QuoteBlock(blocks.StructBlock):
 
 class TableBlock(blocks.StructBlock):
     caption = blocks.CharBlock(label=_("caption"), help_text=_("Says what the table shows; read aloud first."))
-    table = TypedTableBlock(
-        [("text", blocks.RichTextBlock(label=_("Text"), features=LINE_FEATURES))], label=_("table")
-    )
+    table = TypedTableBlock([("text", blocks.RichTextBlock(label=_("Text"), features=LINE_FEATURES))], label=_("table"))
 
     class Meta:
         icon = "table"

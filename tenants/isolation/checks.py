@@ -1,5 +1,6 @@
 """System checks that keep the installation's promises: one kind of schema per app, every cache knows its site."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.apps import apps
@@ -47,7 +48,7 @@ def check_no_key_leads_out_of_public(**kwargs: Any) -> list[CheckMessage]:
 
 
 @register(Tags.database)
-def check_no_pooler_mixes_sites(databases: list[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+def check_no_pooler_mixes_sites(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """A pooler in transaction mode gives the connection that one site has set up to another site."""
     return [
         Error(

@@ -18,12 +18,12 @@ class CachePerSchema(dict[tuple[str, str], dict[Any, ContentType]]):
 
 
 def install() -> None:
-    ContentType.objects._cache = CachePerSchema()
+    ContentType.objects._cache = CachePerSchema()  # type: ignore[attr-defined]
     BaseDjangoAuthPermissionPolicy._content_type = property(_content_type)
 
 
 def _here(database: str) -> tuple[str, str]:
-    return database, connections[database].schema_name
+    return database, connections[database].schema_name  # type: ignore[attr-defined]
 
 
 def _content_type(policy: BaseDjangoAuthPermissionPolicy) -> ContentType:

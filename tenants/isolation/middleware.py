@@ -1,23 +1,31 @@
 """From a request to its site, and what a site answers while it is not in full service."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import cast
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
-from django.db import connection
-from django.http import HttpRequest, HttpResponse, HttpResponseNotFound, HttpResponsePermanentRedirect
-from django.http.response import HttpResponseRedirectBase
+from django.http import (
+    FileResponse,
+    HttpResponse,
+    HttpResponseNotFound,
+    HttpResponsePermanentRedirect,
+    StreamingHttpResponse,
+)
+from django.http.response import HttpResponseBase, HttpResponseRedirectBase
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from tenants.connection import connection
 from tenants.crossing import HasSchema, in_site
 from tenants.isolation.addresses import site_url
 from tenants.isolation.hosts import Address, find_address
+from tenants.isolation.requests import SiteRequest
 from tenants.registry.models import LifecycleChange, Tenant
 from tenants.registry.states import Lifecycle
 
-GetResponse = Callable[[HttpRequest], HttpResponse]
+GetResponse = Callable[[SiteRequest], HttpResponseBase]
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
 
@@ -27,17 +35,17 @@ class SiteMiddleware:
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: SiteRequest) -> HttpResponseBase:
+        if connection.request_tenant:
+            return self._answer_nested(request, connection.request_tenant)
         address = _address_of(request)
-        if getattr(connection, "request_tenant", None):
-            return self._answer_nested(request, address)
         if address is None or address.tenant.lifecycle == Lifecycle.PREPARING:
             return _unknown_host()
         if address.is_alias:
             return _redirect_to(address.tenant, request)
         return self._answer(request, address.tenant)
 
-    def _answer(self, request: HttpRequest, tenant: Tenant) -> HttpResponse:
+    def _answer(self, request: SiteRequest, tenant: Tenant) -> HttpResponseBase:
         request.tenant = tenant
         connection.request_tenant = tenant
         try:
@@ -45,16 +53,13 @@ class SiteMiddleware:
                 response = self.get_response(request)
         finally:
             connection.request_tenant = None
-        if response.streaming and getattr(response, "file_to_stream", None) is None:
-            response.streaming_content = _stream_in(tenant, response.streaming_content)
+        if isinstance(response, StreamingHttpResponse) and not isinstance(response, FileResponse):
+            response.streaming_content = _stream_in(tenant, cast("Iterable[bytes]", response.streaming_content))
         return response
 
-    def _answer_nested(self, request: HttpRequest, address: Address | None) -> HttpResponse:
+    def _answer_nested(self, request: SiteRequest, tenant: Tenant) -> HttpResponseBase:
         """Wagtail's preview sends a made-up request through the middleware again, under the name that the page's
         own Site record bears. Whatever that name is, the preview stays in the site it was asked for."""
-        tenant = connection.request_tenant
-        if address is None or address.tenant.pk != tenant.pk:
-            return _unknown_host()
         request.tenant = tenant
         return self.get_response(request)
 
@@ -65,7 +70,7 @@ class LifecycleMiddleware:
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: SiteRequest) -> HttpResponseBase:
         lifecycle = request.tenant.lifecycle
         if lifecycle == Lifecycle.SUSPENDED and not _may_pass_suspension(request):
             return _suspended(request)
@@ -74,7 +79,7 @@ class LifecycleMiddleware:
         return self.get_response(request)
 
 
-def _address_of(request: HttpRequest) -> Address | None:
+def _address_of(request: SiteRequest) -> Address | None:
     try:
         host = request.get_host()
     except DisallowedHost:
@@ -87,38 +92,38 @@ def _unknown_host() -> HttpResponse:
     return HttpResponseNotFound(render_to_string("tenants/unknown_host.html"))
 
 
-def _redirect_to(tenant: Tenant, request: HttpRequest) -> HttpResponseRedirectBase:
+def _redirect_to(tenant: Tenant, request: SiteRequest) -> HttpResponseRedirectBase:
     response = HttpResponsePermanentRedirect(site_url(tenant, request.get_full_path()))
     if request.method not in SAFE_METHODS:
         response.status_code = 308
     return response
 
 
-def _stream_in(site: HasSchema, chunks: Iterator[bytes]) -> Iterator[bytes]:
+def _stream_in(site: HasSchema, chunks: Iterable[bytes]) -> Iterator[bytes]:
     """A streamed answer is made after the middleware has returned; its queries belong to the site all the same."""
     with in_site(site):
         yield from chunks
 
 
-def _is_staff_path(request: HttpRequest) -> bool:
+def _is_staff_path(request: SiteRequest) -> bool:
     return request.path.startswith((reverse("wagtailadmin_home"), settings.STATIC_URL))
 
 
-def _is_staff(request: HttpRequest) -> bool:
+def _is_staff(request: SiteRequest) -> bool:
     return request.user.is_authenticated and request.user.has_perm("wagtailadmin.access_admin")
 
 
-def _may_pass_suspension(request: HttpRequest) -> bool:
+def _may_pass_suspension(request: SiteRequest) -> bool:
     return _is_staff_path(request) or _is_staff(request)
 
 
-def _may_pass_archive(request: HttpRequest) -> bool:
+def _may_pass_archive(request: SiteRequest) -> bool:
     """Reading is free; signing in and out is the only change left."""
     signing = (reverse("wagtailadmin_login"), reverse("wagtailadmin_logout"))
     return request.method in SAFE_METHODS or request.path in signing
 
 
-def _suspended(request: HttpRequest) -> HttpResponse:
+def _suspended(request: SiteRequest) -> HttpResponse:
     change = _last_change(request.tenant)
     html = render_to_string("tenants/suspended.html", {"change": change, "tenant": request.tenant}, request)
     response = HttpResponse(html, status=503)
@@ -129,7 +134,7 @@ def _suspended(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _read_only(request: HttpRequest) -> HttpResponse:
+def _read_only(request: SiteRequest) -> HttpResponse:
     html = render_to_string("tenants/read_only.html", {"change": _last_change(request.tenant)}, request)
     return HttpResponse(html, status=403)
 

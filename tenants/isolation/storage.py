@@ -1,14 +1,14 @@
 """Files of a site, in a folder of its own: `<MEDIA_ROOT>/<schema>/`."""
 
-import os
 from pathlib import Path
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import FileSystemStorage
-from django.db import connection
 from django.utils.deconstruct import deconstructible
 from django_tenants.utils import get_public_schema_name
+
+from tenants.connection import connection
 
 
 def media_folder(schema_name: str) -> Path:
@@ -30,4 +30,4 @@ class SiteStorage(FileSystemStorage):
 
     @property
     def location(self) -> str:  # type: ignore[override]
-        return os.path.abspath(self.base_location)
+        return str(Path(self.base_location).absolute())

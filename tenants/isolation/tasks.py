@@ -6,7 +6,7 @@ Wagtail's own tasks carry ids and paths and no site: run elsewhere they would ac
 import logging
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.module_loading import import_string
 from django_tasks import TaskResult, TaskResultStatus, task
 from django_tasks.backends.immediate import ImmediateBackend
@@ -14,6 +14,7 @@ from django_tasks.base import Task
 from django_tasks.utils import normalize_json
 from django_tenants.postgresql_backend.base import FakeTenant
 
+from tenants.connection import connection
 from tenants.crossing import in_site
 
 logger = logging.getLogger(__name__)

@@ -11,13 +11,14 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks_db.models import DBTaskResult
 from django_tenants.postgresql_backend.base import FakeTenant
 
+from tenants.connection import connection
 from tenants.crossing import in_public, in_site
 from tenants.isolation.hosts import forget_addresses
 from tenants.isolation.storage import media_folder
@@ -112,7 +113,7 @@ def _facts(tenant: Tenant) -> dict[str, Any]:
 
 def _refuse_while_referred(tenant: Tenant) -> None:
     with in_public():
-        children = [child.full_name for child in tenant.children.in_reading_order()]
+        children = [child.full_name for child in Tenant.objects.filter(parent=tenant).in_reading_order()]
     if children:
         raise StillReferred(
             _("%(unit)s runs the board of %(children)s: delete those sites first.")
@@ -155,8 +156,8 @@ def _refuse_collision(facts: dict[str, Any]) -> None:
 def _restore_registry(facts: dict[str, Any], by: str) -> Tenant:
     tenant = Tenant.objects.create(
         **{field: facts[field] for field in IDENTITY},
-        code_valid_from=_date(facts["code_valid_from"]),
-        code_valid_to=_date(facts["code_valid_to"]),
+        code_valid_from=datetime.date.fromisoformat(facts["code_valid_from"]),
+        code_valid_to=datetime.date.fromisoformat(facts["code_valid_to"]) if facts["code_valid_to"] else None,
         parent=Tenant.objects.filter(slug=facts["parent"]).first() if facts["parent"] else None,
         lifecycle=Lifecycle.SUSPENDED,
     )
@@ -188,7 +189,3 @@ def _unpack(archive: Path, folder: Path) -> None:
     folder.mkdir(parents=True, mode=0o750)
     with tarfile.open(archive) as packed:
         packed.extractall(folder, filter="data")
-
-
-def _date(text: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None

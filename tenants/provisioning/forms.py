@@ -84,4 +84,3 @@ class SuspensionForm(forms.Form):
 
 class ArchiveForm(forms.Form):
     reason = forms.CharField(label=_("notice"), widget=forms.Textarea(attrs={"rows": 2}), required=False)
-

@@ -38,9 +38,7 @@ class Journal:
 
     def claim(self) -> bool:
         """Take a waiting creation, for this process alone. False where another one has it or it is over."""
-        return bool(
-            self._execute(CLAIM, [Step.REGISTER, timezone.now(), self.creation_id, Outcome.OPEN, Step.QUEUED])
-        )
+        return bool(self._execute(CLAIM, [Step.REGISTER, timezone.now(), self.creation_id, Outcome.OPEN, Step.QUEUED]))
 
     def reach(self, step: Step) -> None:
         self._execute(ADVANCE, [step, self.creation_id])
@@ -66,5 +64,3 @@ def is_interrupted(creation: SiteCreation) -> bool:
     with connections["default"].cursor() as cursor:
         cursor.execute(IS_RUNNING, [lock_number(creation.id)])
         return not cursor.fetchone()[0]
-
-

@@ -52,9 +52,7 @@ class SiteCreation(models.Model):
     error = models.TextField(blank=True)
     started_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
-    tenant = models.ForeignKey(
-        "registry.Tenant", null=True, on_delete=models.SET_NULL, related_name="creations"
-    )
+    tenant = models.ForeignKey("registry.Tenant", null=True, on_delete=models.SET_NULL, related_name="creations")
 
     objects: ClassVar[models.Manager]
 

@@ -23,7 +23,7 @@ UNIT_NAME = re.compile(r"[^\W_]+(?:[ '’-][^\W_]+)*\Z")
 
 # First labels below the base domain that mean something else to people, browsers or mail servers.
 RESERVED_LABELS = frozenset(
-    "admin api app archive autoconfig backup cdn demo dev documents ftp help imap localhost mail media mx ns ns1 ns2 "
+    "admin api app archive autoconfig backup cdn demo dev documents ftp help imap localhost mail media mx ns ns1 ns2 "  # noqa: SIM905
     "pop public root smtp static status support test webmail www".split()
 )
 

@@ -5,15 +5,15 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import accounts.roles
-import home.actions
-import home.layout
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
 from django_tenants.postgresql_backend.base import FakeTenant
 
+import accounts.roles
+import home.actions
+import home.layout
 from tenants.crossing import in_public, in_site
 from tenants.provisioning.models import Template
 from tenants.provisioning.pg_programs import dump_schema
@@ -25,7 +25,9 @@ LAYOUT_SOURCES = (home.layout, home.actions, accounts.roles)
 Report = Callable[[str], None]
 
 # What pg_dump writes for psql's eyes, and settings that would outlive the statement they stand before.
-NOT_SQL = re.compile(r"^(\\.*|SET \w+ = .*;|SELECT pg_catalog\.set_config\(.*;|--.*|CREATE SCHEMA .*;)$\n?", re.MULTILINE)
+NOT_SQL = re.compile(
+    r"^(\\.*|SET \w+ = .*;|SELECT pg_catalog\.set_config\(.*;|--.*|CREATE SCHEMA .*;)$\n?", re.MULTILINE
+)
 
 
 class TemplateMissing(RuntimeError):

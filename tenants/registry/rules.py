@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 from tenants.registry.models import Tenant
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from accounts.models import User
 
 PROVISION_SITE = "registry.provision_site"
 
 
-def may_provision(user: "User", here: Tenant) -> bool:
+def may_provision(user: "User | AnonymousUser", here: Tenant) -> bool:
     """Create sites and move them through their lifecycle, from the site `here` where the person is signed in."""
     return here.runs_board and user.is_active and user.has_perm(PROVISION_SITE)

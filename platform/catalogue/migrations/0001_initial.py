@@ -4,28 +4,31 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Category',
+            name="Category",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(help_text='Never changes: reports of past years refer to it.', unique=True, verbose_name='key')),
-                ('name_vi', models.CharField(max_length=255, verbose_name='name in Vietnamese')),
-                ('name_km', models.CharField(blank=True, max_length=255, verbose_name='name in Khmer')),
-                ('name_en', models.CharField(blank=True, max_length=255, verbose_name='name in English')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
-                ('retired_on', models.DateField(blank=True, null=True, verbose_name='retired on')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    models.SlugField(
+                        help_text="Never changes: reports of past years refer to it.", unique=True, verbose_name="key"
+                    ),
+                ),
+                ("name_vi", models.CharField(max_length=255, verbose_name="name in Vietnamese")),
+                ("name_km", models.CharField(blank=True, max_length=255, verbose_name="name in Khmer")),
+                ("name_en", models.CharField(blank=True, max_length=255, verbose_name="name in English")),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
+                ("retired_on", models.DateField(blank=True, null=True, verbose_name="retired on")),
             ],
             options={
-                'verbose_name': 'category',
-                'verbose_name_plural': 'categories',
-                'ordering': ['position', 'key'],
+                "verbose_name": "category",
+                "verbose_name_plural": "categories",
+                "ordering": ["position", "key"],
             },
         ),
     ]

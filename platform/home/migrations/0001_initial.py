@@ -6,25 +6,125 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HomePage',
+            name="HomePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('introduction', models.TextField(blank=True, help_text="A sentence below the site's name.", verbose_name='introduction')),
-                ('body', wagtail.fields.StreamField([('text', 0), ('picture', 3), ('gallery', 6), ('quote', 9), ('table', 13), ('attachments', 16), ('video', 19), ('call_out', 22)], blank=True, block_lookup={0: ('wagtail.blocks.RichTextBlock', (), {'features': ['h2', 'h3', 'bold', 'italic', 'ol', 'ul', 'link', 'document-link', 'hr'], 'icon': 'pilcrow', 'label': 'Text'}), 1: ('wagtail.images.blocks.ImageBlock', [], {'label': 'image'}), 2: ('wagtail.blocks.CharBlock', (), {'label': 'caption', 'required': False}), 3: ('wagtail.blocks.StructBlock', [[('image', 1), ('caption', 2)]], {}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'title', 'required': False}), 5: ('wagtail.blocks.ListBlock', (3,), {'label': 'pictures', 'max_num': 40, 'min_num': 2}), 6: ('wagtail.blocks.StructBlock', [[('title', 4), ('pictures', 5)]], {}), 7: ('wagtail.blocks.TextBlock', (), {'label': 'quotation'}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'who said it', 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('text', 7), ('source', 8)]], {}), 10: ('wagtail.blocks.CharBlock', (), {'help_text': 'Says what the table shows; read aloud first.', 'label': 'caption'}), 11: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link'], 'label': 'Text'}), 12: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 11)]], {'label': 'table'}), 13: ('wagtail.blocks.StructBlock', [[('caption', 10), ('table', 12)]], {}), 14: ('wagtail.documents.blocks.DocumentChooserBlock', (), {}), 15: ('wagtail.blocks.ListBlock', (14,), {'label': 'documents', 'min_num': 1}), 16: ('wagtail.blocks.StructBlock', [[('title', 4), ('documents', 15)]], {}), 17: ('wagtail.blocks.URLBlock', (), {'help_text': 'A video on YouTube.', 'label': 'address of the video'}), 18: ('wagtail.blocks.CharBlock', (), {'label': 'title'}), 19: ('wagtail.blocks.StructBlock', [[('address', 17), ('title', 18)]], {}), 20: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('note', 'Note'), ('important', 'Important'), ('deadline', 'Deadline')], 'label': 'kind'}), 21: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link'], 'label': 'text'}), 22: ('wagtail.blocks.StructBlock', [[('kind', 20), ('text', 21)]], {})}, verbose_name='body')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "introduction",
+                    models.TextField(
+                        blank=True, help_text="A sentence below the site's name.", verbose_name="introduction"
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("picture", 3),
+                            ("gallery", 6),
+                            ("quote", 9),
+                            ("table", 13),
+                            ("attachments", 16),
+                            ("video", 19),
+                            ("call_out", 22),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "h2",
+                                        "h3",
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                        "hr",
+                                    ],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                },
+                            ),
+                            1: ("wagtail.images.blocks.ImageBlock", [], {"label": "image"}),
+                            2: ("wagtail.blocks.CharBlock", (), {"label": "caption", "required": False}),
+                            3: ("wagtail.blocks.StructBlock", [[("image", 1), ("caption", 2)]], {}),
+                            4: ("wagtail.blocks.CharBlock", (), {"label": "title", "required": False}),
+                            5: ("wagtail.blocks.ListBlock", (3,), {"label": "pictures", "max_num": 40, "min_num": 2}),
+                            6: ("wagtail.blocks.StructBlock", [[("title", 4), ("pictures", 5)]], {}),
+                            7: ("wagtail.blocks.TextBlock", (), {"label": "quotation"}),
+                            8: ("wagtail.blocks.CharBlock", (), {"label": "who said it", "required": False}),
+                            9: ("wagtail.blocks.StructBlock", [[("text", 7), ("source", 8)]], {}),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "Says what the table shows; read aloud first.", "label": "caption"},
+                            ),
+                            11: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "link"], "label": "Text"},
+                            ),
+                            12: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 11)]],
+                                {"label": "table"},
+                            ),
+                            13: ("wagtail.blocks.StructBlock", [[("caption", 10), ("table", 12)]], {}),
+                            14: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            15: ("wagtail.blocks.ListBlock", (14,), {"label": "documents", "min_num": 1}),
+                            16: ("wagtail.blocks.StructBlock", [[("title", 4), ("documents", 15)]], {}),
+                            17: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"help_text": "A video on YouTube.", "label": "address of the video"},
+                            ),
+                            18: ("wagtail.blocks.CharBlock", (), {"label": "title"}),
+                            19: ("wagtail.blocks.StructBlock", [[("address", 17), ("title", 18)]], {}),
+                            20: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("note", "Note"), ("important", "Important"), ("deadline", "Deadline")],
+                                    "label": "kind",
+                                },
+                            ),
+                            21: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "link"], "label": "text"},
+                            ),
+                            22: ("wagtail.blocks.StructBlock", [[("kind", 20), ("text", 21)]], {}),
+                        },
+                        verbose_name="body",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'home page',
-                'verbose_name_plural': 'home pages',
+                "verbose_name": "home page",
+                "verbose_name_plural": "home pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]

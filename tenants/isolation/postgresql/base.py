@@ -1,11 +1,18 @@
 """django-tenants' database backend, less two habits that cost a query or more in every request."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django_tenants.postgresql_backend import base
 
+if TYPE_CHECKING:
+    from tenants.registry.models import Tenant
+
 
 class DatabaseWrapper(base.DatabaseWrapper):
+    # The site whose request this thread is answering, None between requests.
+    request_tenant: "Tenant | None" = None
+    search_path_set_schemas: list[str] | None
+
     def set_tenant(self, tenant: Any, include_public: bool = True) -> None:
         """Choose the schema for what follows. Content types are kept per schema (`isolation/content_types.py`),
         so they need not be forgotten here; nor is a search path that the server already has set again."""

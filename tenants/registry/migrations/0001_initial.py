@@ -6,81 +6,180 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Tenant',
+            name="Tenant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('schema_name', models.CharField(editable=False, max_length=63, unique=True)),
-                ('slug', models.SlugField(max_length=63, unique=True, verbose_name='slug')),
-                ('name', models.CharField(help_text='Without the kind of unit: Đại An, not Xã Đại An.', max_length=100, verbose_name='name')),
-                ('sort_key', models.CharField(editable=False, max_length=250)),
-                ('kind', models.CharField(choices=[('province', 'Province'), ('district', 'District'), ('ward', 'Ward'), ('commune', 'Commune'), ('town', 'Town')], max_length=20, verbose_name='kind')),
-                ('code', models.CharField(max_length=10, verbose_name='official code')),
-                ('code_valid_from', models.DateField(verbose_name='code holds from')),
-                ('code_valid_to', models.DateField(blank=True, null=True, verbose_name='code held until')),
-                ('lifecycle', models.CharField(choices=[('preparing', 'Preparing'), ('active', 'Active'), ('suspended', 'Suspended'), ('archived', 'Archived')], default='preparing', editable=False, max_length=20, verbose_name='lifecycle')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='registry.tenant', verbose_name='unit that runs the board')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("schema_name", models.CharField(editable=False, max_length=63, unique=True)),
+                ("slug", models.SlugField(max_length=63, unique=True, verbose_name="slug")),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="Without the kind of unit: Đại An, not Xã Đại An.",
+                        max_length=100,
+                        verbose_name="name",
+                    ),
+                ),
+                ("sort_key", models.CharField(editable=False, max_length=250)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("province", "Province"),
+                            ("district", "District"),
+                            ("ward", "Ward"),
+                            ("commune", "Commune"),
+                            ("town", "Town"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("code", models.CharField(max_length=10, verbose_name="official code")),
+                ("code_valid_from", models.DateField(verbose_name="code holds from")),
+                ("code_valid_to", models.DateField(blank=True, null=True, verbose_name="code held until")),
+                (
+                    "lifecycle",
+                    models.CharField(
+                        choices=[
+                            ("preparing", "Preparing"),
+                            ("active", "Active"),
+                            ("suspended", "Suspended"),
+                            ("archived", "Archived"),
+                        ],
+                        default="preparing",
+                        editable=False,
+                        max_length=20,
+                        verbose_name="lifecycle",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="registry.tenant",
+                        verbose_name="unit that runs the board",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'site',
-                'verbose_name_plural': 'sites',
-                'permissions': [('provision_site', 'Can create, suspend, archive and delete sites')],
+                "verbose_name": "site",
+                "verbose_name_plural": "sites",
+                "permissions": [("provision_site", "Can create, suspend, archive and delete sites")],
             },
         ),
         migrations.CreateModel(
-            name='LifecycleChange',
+            name="LifecycleChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('before', models.CharField(choices=[('preparing', 'Preparing'), ('active', 'Active'), ('suspended', 'Suspended'), ('archived', 'Archived')], max_length=20)),
-                ('after', models.CharField(choices=[('preparing', 'Preparing'), ('active', 'Active'), ('suspended', 'Suspended'), ('archived', 'Archived')], max_length=20)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('by', models.CharField(help_text='Name and address of the person, or the command.', max_length=255, verbose_name='by')),
-                ('reason', models.TextField(blank=True, verbose_name='notice to visitors')),
-                ('expected_until', models.DateField(blank=True, null=True, verbose_name='expected return')),
-                ('tenant', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='registry.tenant')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "before",
+                    models.CharField(
+                        choices=[
+                            ("preparing", "Preparing"),
+                            ("active", "Active"),
+                            ("suspended", "Suspended"),
+                            ("archived", "Archived"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "after",
+                    models.CharField(
+                        choices=[
+                            ("preparing", "Preparing"),
+                            ("active", "Active"),
+                            ("suspended", "Suspended"),
+                            ("archived", "Archived"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "by",
+                    models.CharField(
+                        help_text="Name and address of the person, or the command.", max_length=255, verbose_name="by"
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, verbose_name="notice to visitors")),
+                ("expected_until", models.DateField(blank=True, null=True, verbose_name="expected return")),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="changes", to="registry.tenant"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'change of lifecycle',
-                'verbose_name_plural': 'changes of lifecycle',
-                'ordering': ['-at', '-pk'],
+                "verbose_name": "change of lifecycle",
+                "verbose_name_plural": "changes of lifecycle",
+                "ordering": ["-at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Domain',
+            name="Domain",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('host', models.CharField(max_length=253, unique=True, verbose_name='host name')),
-                ('is_primary', models.BooleanField(default=False, verbose_name='primary')),
-                ('tenant', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='domains', to='registry.tenant', verbose_name='site')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("host", models.CharField(max_length=253, unique=True, verbose_name="host name")),
+                ("is_primary", models.BooleanField(default=False, verbose_name="primary")),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="domains",
+                        to="registry.tenant",
+                        verbose_name="site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'address',
-                'verbose_name_plural': 'addresses',
-                'ordering': ['-is_primary', 'host'],
+                "verbose_name": "address",
+                "verbose_name_plural": "addresses",
+                "ordering": ["-is_primary", "host"],
             },
         ),
         migrations.AddConstraint(
-            model_name='tenant',
-            constraint=models.UniqueConstraint(condition=models.Q(('code_valid_to', None)), fields=('code',), name='registry_one_site_per_code_in_force'),
+            model_name="tenant",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("code_valid_to", None)),
+                fields=("code",),
+                name="registry_one_site_per_code_in_force",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='tenant',
-            constraint=models.UniqueConstraint(condition=models.Q(('code_valid_to', None)), fields=('kind', 'name'), name='registry_one_site_per_unit_in_force'),
+            model_name="tenant",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("code_valid_to", None)),
+                fields=("kind", "name"),
+                name="registry_one_site_per_unit_in_force",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='tenant',
-            constraint=models.CheckConstraint(condition=models.Q(('code_valid_to', None), ('code_valid_to__gt', models.F('code_valid_from')), _connector='OR'), name='registry_code_ends_after_it_begins'),
+            model_name="tenant",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("code_valid_to", None), ("code_valid_to__gt", models.F("code_valid_from")), _connector="OR"
+                ),
+                name="registry_code_ends_after_it_begins",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='domain',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_primary', True)), fields=('tenant',), name='registry_one_primary_address_per_site'),
+            model_name="domain",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_primary", True)),
+                fields=("tenant",),
+                name="registry_one_primary_address_per_site",
+            ),
         ),
     ]

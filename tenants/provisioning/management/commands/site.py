@@ -148,7 +148,9 @@ class Command(BaseCommand):
         else:
             actions.remove_domain(tenant=tenant, host=options["host"])
         with in_public():
-            self.stdout.write("\n".join(f"{d.host}{' (primary)' if d.is_primary else ''}" for d in tenant.domains.all()))
+            self.stdout.write(
+                "\n".join(f"{d.host}{' (primary)' if d.is_primary else ''}" for d in tenant.domains.all())
+            )
 
     def _say(self, line: str) -> None:
         self.stdout.write(f"  {line}")
