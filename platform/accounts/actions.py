@@ -16,7 +16,9 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 from accounts.models import User
 from accounts.roles import COLLECTION_PERMISSIONS, FILE_PERMISSIONS, MODEL_PERMISSIONS, PAGE_PERMISSIONS, Role
 
-FILE_MODELS = ("siteimage", "sitedocument")
+# Wagtail asks for the permissions on its own models, whatever models a site keeps its files in.
+FILE_MODELS = ("image", "document")
+FILE_APPS = ("wagtailimages", "wagtaildocs", "wagtailcore")
 
 
 @transaction.atomic
@@ -84,7 +86,5 @@ def _grant_on_files(group: Group, role: Role) -> None:
     root = Collection.get_first_root_node()
     codenames = [f"{verb}_{model}" for verb in FILE_PERMISSIONS[role] for model in FILE_MODELS]
     codenames += COLLECTION_PERMISSIONS.get(role, ())
-    for permission in Permission.objects.filter(
-        content_type__app_label__in=("library", "wagtailcore"), codename__in=codenames
-    ):
+    for permission in Permission.objects.filter(content_type__app_label__in=FILE_APPS, codename__in=codenames):
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)

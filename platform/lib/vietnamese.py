@@ -38,7 +38,8 @@ def sort_key(text: str) -> str:
         letter, tone = _letter_and_tone(character)
         letters.append(_letter_key(letter))
         tones.append(str(tone))
-    return "".join(letters) + " " + "".join(tones)
+    # A tab stands before the space between words, so that a name comes before the longer ones that begin with it.
+    return "".join(letters) + "\t" + "".join(tones)
 
 
 def _letter_and_tone(character: str) -> tuple[str, int]:

@@ -23,7 +23,7 @@ def serve_media(request: HttpRequest, name: str) -> HttpResponseBase:
     try:
         file = default_storage.open(name)
         changed = default_storage.get_modified_time(name).timestamp()
-    except (FileNotFoundError, IsADirectoryError, SuspiciousFileOperation):
+    except (OSError, SuspiciousFileOperation):
         raise Http404 from None
     if not was_modified_since(request.headers.get("If-Modified-Since"), changed):
         file.close()

@@ -45,7 +45,7 @@ LATEST_PER_CATEGORY = """
     SELECT latest.page_ptr_id, category.id, category.key, category.name_vi, category.name_km, category.name_en
     FROM catalogue_category AS category
     CROSS JOIN LATERAL (
-        SELECT article.page_ptr_id
+        SELECT article.page_ptr_id, article.published_on
         FROM newsroom_articlepage AS article
         JOIN wagtailcore_page AS page ON page.id = article.page_ptr_id
         JOIN newsroom_articlepage_categories AS stands ON stands.articlepage_id = article.page_ptr_id
@@ -60,7 +60,7 @@ LATEST_PER_CATEGORY = """
         LIMIT %(each)s
     ) AS latest
     WHERE category.retired_on IS NULL OR category.retired_on > %(on)s
-    ORDER BY category.position, category.key
+    ORDER BY category.position, category.key, latest.published_on DESC, latest.page_ptr_id DESC
 """
 
 

@@ -1,5 +1,6 @@
 """What a clerk can put into the body of a page: few blocks, each with a template of its own."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 from django.core.exceptions import ValidationError
@@ -11,6 +12,8 @@ from wagtail.images.blocks import ImageBlock
 
 TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link", "hr"]
 LINE_FEATURES = ["bold", "italic", "link"]
+VIDEO_ID = re.compile(r"[A-Za-z0-9_-]{11}\Z")
+VIDEO_FOLDERS = ("embed", "live", "shorts", "v")
 
 
 class PictureBlock(blocks.StructBlock):
@@ -120,11 +123,11 @@ class BodyBlock(blocks.StreamBlock):
 def youtube_id(address: str) -> str:
     """The eleven letters that name a video on YouTube, or an empty text."""
     parts = urlsplit(address)
-    if parts.hostname in ("www.youtube.com", "youtube.com", "m.youtube.com"):
-        candidate = parse_qs(parts.query).get("v", [""])[0] or parts.path.rpartition("/")[2]
-    elif parts.hostname == "youtu.be":
-        candidate = parts.path.lstrip("/")
+    if parts.hostname == "youtu.be":
+        candidate = parts.path.strip("/")
+    elif parts.hostname in ("www.youtube.com", "youtube.com", "m.youtube.com"):
+        folder, _, name = parts.path.strip("/").rpartition("/")
+        candidate = name if folder in VIDEO_FOLDERS else parse_qs(parts.query).get("v", [""])[0]
     else:
         return ""
-    plain = candidate.replace("-", "").replace("_", "")
-    return candidate if len(candidate) == 11 and plain.isalnum() else ""
+    return candidate if VIDEO_ID.match(candidate) else ""
