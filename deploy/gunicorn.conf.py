@@ -1,0 +1,44 @@
+"""How gunicorn serves the site, on a developer's machine and behind a reverse proxy alike.
+
+`gunicorn -c deploy/gunicorn.conf.py config.wsgi:application`
+"""
+
+import os
+from pathlib import Path
+
+from django.db import connections
+from gunicorn.arbiter import Arbiter
+from gunicorn.workers.base import Worker
+
+HOME = Path(__file__).resolve().parents[1]
+
+chdir = str(HOME)
+pythonpath = str(HOME / "platform")
+
+bind = f"{os.environ.get('BIND') or '127.0.0.1'}:{os.environ.get('PORT') or '8000'}"
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_WORKERS") or 2)
+threads = int(os.environ.get("WEB_THREADS") or 4)
+
+# Loaded once and shared by the workers: less memory, and a fault in the settings shows before anything is served.
+preload_app = True
+
+# A worker is replaced now and then, not all at once, so that a slow leak never becomes a full memory.
+max_requests = 2000
+max_requests_jitter = 200
+timeout = 60
+graceful_timeout = 30
+keepalive = 5
+
+# Whose X-Forwarded-* headers are believed: only a proxy's on this machine, unless you name others.
+forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS") or "127.0.0.1,::1"
+
+accesslog = os.environ.get("ACCESS_LOG") or None  # "-" for standard output
+
+# Its address is the same for every gunicorn of a user, so a second one would take the first one's over.
+control_socket_disable = True
+
+
+def pre_fork(_server: Arbiter, _worker: Worker) -> None:
+    """Close what loading the application opened: two processes must not talk over one database connection."""
+    connections.close_all()
