@@ -24,6 +24,7 @@ os.environ.update(
     PORT="8000",
     # Every request looks its host up anew: a test that changes a site must see the change.
     HOST_CACHE_SECONDS="0",
+    FRAME_CACHE_SECONDS="0",
     LOG_LEVEL="CRITICAL",
 )
 for name in ("PRODUCTION", "DEBUG", "ALLOWED_HOSTS", "PUBLIC_PORT", "REDIS_URL", "MEDIA_ROOT", "ARCHIVE_ROOT"):

@@ -1,6 +1,5 @@
 """Tables that the whole installation shares. They stand in the schema `public` and point at nothing of a site."""
 
-
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _

@@ -157,7 +157,7 @@ def database() -> dict[str, Any]:
         conn_health_checks=True,
     )
     # A socket directory stands in the address's query; PostgreSQL's own programs look for it where the host stands.
-    parsed["HOST"] = parsed["OPTIONS"].pop("host", "") or parsed["HOST"]
+    parsed["HOST"] = parsed.get("OPTIONS", {}).pop("host", "") or parsed["HOST"]
     return {**parsed, "ATOMIC_REQUESTS": True}
 
 
@@ -189,6 +189,9 @@ CACHES = {"default": cache("default"), "renditions": cache("renditions")}
 
 # A host's site is looked up again after this many seconds: how long a suspension takes to reach every process.
 HOST_CACHE_SECONDS = env.number("HOST_CACHE_SECONDS", 2)
+
+# Menu, names and contacts around a page are kept this long for visitors who are not signed in.
+FRAME_CACHE_SECONDS = env.number("FRAME_CACHE_SECONDS", 5)
 
 MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(VAR / "media")))
 MEDIA_URL = "/media/"

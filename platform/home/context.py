@@ -1,9 +1,11 @@
 """What surrounds every public page: banner, menu, languages, footer."""
 
 import datetime
+import uuid
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
@@ -42,24 +44,62 @@ class Frame:
     date_is_fixed: bool
 
 
+@dataclass(frozen=True)
+class Surroundings:
+    """What is the same on every page of a language: kept for a few seconds for visitors, never for staff."""
+
+    settings: SiteSettings
+    home_address: str
+    home_addresses: dict[str, str]
+    home_key: uuid.UUID
+    news_address: str
+    menu: list[tuple[str, str]]
+
+
 def page_frame(request: HttpRequest) -> dict[str, object]:
     """`frame` for templates; costs nothing where a template does not use it."""
     return {"frame": SimpleLazyObject(lambda: build_frame(request))}
 
 
 def build_frame(request: HttpRequest) -> Frame:
-    """Two queries, and a third for the translations of a page that is no home page."""
-    homes, sections = _homes_and_sections(Site.find_for_request(request))
-    home = homes.get(get_language() or "", homes[settings.LANGUAGE_CODE])
-    in_menu = [page for page in sections if page.show_in_menus and page.path.startswith(home.path)]
+    """At most two queries, and a third for the translations of a page that is no home page."""
+    language = get_language() or settings.LANGUAGE_CODE
+    around = _surroundings(request, language)
     return Frame(
-        settings=SiteSettings.for_request(request),
-        home_address=home.get_url(request) or "/",
-        news_address=_news_address(in_menu, request),
-        menu=[_menu_item(page, request) for page in in_menu],
-        languages=_languages(homes, home, Page.find_for_request(request, request.path), request),
+        settings=around.settings,
+        home_address=around.home_address,
+        news_address=around.news_address,
+        menu=[MenuItem(title, address, request.path.startswith(address)) for title, address in around.menu],
+        languages=_languages(around, Page.find_for_request(request, request.path), language, request),
         today=today(),
         date_is_fixed=is_fixed(),
+    )
+
+
+def _surroundings(request: HttpRequest, language: str) -> Surroundings:
+    user = getattr(request, "user", None)
+    if user is None or user.is_authenticated:
+        return _look_around(request, language)
+    key = f"surroundings-{language}"
+    kept: Surroundings | None = cache.get(key)
+    if kept is None:
+        kept = _look_around(request, language)
+        cache.set(key, kept, settings.FRAME_CACHE_SECONDS)
+    return kept
+
+
+def _look_around(request: HttpRequest, language: str) -> Surroundings:
+    site = Site.find_for_request(request)
+    homes, sections = _homes_and_sections(site)
+    home = homes.get(language, homes[settings.LANGUAGE_CODE])
+    in_menu = [page for page in sections if page.show_in_menus and page.path.startswith(home.path)]
+    return Surroundings(
+        settings=SiteSettings.for_request(request),
+        home_address=_address(home, request),
+        home_addresses={code: _address(page, request) for code, page in homes.items()},
+        home_key=site.root_page.translation_key,
+        news_address=_news_address(in_menu, request),
+        menu=[(page.title, _address(page, request)) for page in in_menu],
     )
 
 
@@ -72,33 +112,31 @@ def _homes_and_sections(site: Site) -> tuple[dict[str, Page], list[Page]]:
     return {home.locale.language_code: home for home in homes}, [page for page in upper if page.depth > depth]
 
 
-def _menu_item(page: Page, request: HttpRequest) -> MenuItem:
-    address = page.get_url(request) or "/"
-    return MenuItem(page.title, address, request.path.startswith(address))
+def _address(page: Page, request: HttpRequest) -> str:
+    return page.get_url(request) or "/"
 
 
 def _news_address(sections: list[Page], request: HttpRequest) -> str:
     """The first list of articles in the menu; empty where there is none."""
     first = next((page for page in sections if page.content_type.model == "articleindexpage"), None)
-    return (first.get_url(request) or "") if first else ""
+    return _address(first, request) if first else ""
 
 
-def _languages(homes: dict[str, Page], home: Page, page: Page | None, request: HttpRequest) -> list[Language]:
-    translated = homes if page and page.translation_key == home.translation_key else _translations_of(page)
+def _languages(around: Surroundings, page: Page | None, current: str, request: HttpRequest) -> list[Language]:
+    is_home = page is None or page.translation_key == around.home_key
+    translated = around.home_addresses if page is None or is_home else _addresses_of_translations(page, request)
     return [
         Language(
             code=code,
             name=name,
-            address=(translated.get(code) or homes.get(code, home)).get_url(request) or "/",
-            is_current=code == home.locale.language_code,
-            is_translated=page is None or code in translated,
+            address=translated.get(code) or around.home_addresses.get(code, around.home_address),
+            is_current=code == current,
+            is_translated=code in translated,
         )
         for code, name in settings.LANGUAGES
     ]
 
 
-def _translations_of(page: Page | None) -> dict[str, Page]:
-    if page is None:
-        return {}
+def _addresses_of_translations(page: Page, request: HttpRequest) -> dict[str, str]:
     pages = Page.objects.filter(translation_key=page.translation_key, live=True).select_related("locale")
-    return {translation.locale.language_code: translation for translation in pages}
+    return {translation.locale.language_code: _address(translation, request) for translation in pages}

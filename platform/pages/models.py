@@ -4,13 +4,14 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from lib.colour import HEX, READABLE, contrast, darkened_until_readable
@@ -45,6 +46,14 @@ class BasePage(Page):
         """What a draft goes through in place of full_clean."""
         self._tidy_title_and_slug()
         super().minimal_clean()
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """As Wagtail does it, in one query instead of two for a page that nothing restricts and that is no alias."""
+        above = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        special = models.Q(alias_of__isnull=False) | models.Q(view_restrictions__isnull=False)
+        if not Page.objects.filter(special, path__in=above).exists():
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
 
     def with_content_json(self, content: dict[str, Any]) -> "BasePage":
         """As Wagtail does it, with the page's place in the tree as it stands now.

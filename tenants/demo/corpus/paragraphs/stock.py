@@ -1,0 +1,41 @@
+"""Every topic with its pool of paragraphs."""
+
+from . import land, life, people, state
+from .pool import Pool
+
+POOLS: dict[str, Pool] = {
+    "party": state.PARTY,
+    "council": state.COUNCIL,
+    "sea": land.SEA,
+    "children": people.CHILDREN,
+    "gratitude": people.GRATITUDE,
+    "jobs": people.JOBS,
+    "scam": state.SCAM,
+    "heritage": life.HERITAGE,
+    "business": life.BUSINESS,
+    "utilities": land.UTILITIES,
+    "disaster": land.DISASTER,
+    "tet": life.TET,
+    "farming": land.FARMING,
+    "livestock": land.LIVESTOCK,
+    "fishery": land.FISHERY,
+    "health": people.HEALTH,
+    "school": people.SCHOOL,
+    "youth": people.YOUTH,
+    "unions": people.PEOPLE_UNIONS,
+    "charity": people.CHARITY,
+    "security": state.SECURITY,
+    "army": state.ARMY,
+    "fire": state.FIRE,
+    "traffic": state.TRAFFIC,
+    "culture": life.CULTURE,
+    "sport": life.SPORT,
+    "reform": state.REFORM,
+    "digital": state.DIGITAL,
+    "countryside": land.COUNTRYSIDE,
+    "market": life.MARKET,
+    "works": land.WORKS,
+    "environment": land.ENVIRONMENT,
+    "law": state.LAW,
+    "tourism": life.TOURISM,
+}

@@ -1,0 +1,152 @@
+"""The demo year: which items stand on the district's site and on each commune's, and in which categories."""
+
+import json
+from functools import cache
+from pathlib import Path
+from random import Random
+
+from . import calendars, communes, khmer, rooms
+from .communes import ACTIVITY
+from .documents import directives, plans, reports
+from .documents.forms import Office
+from .model import Categories, Draft, Item
+from .news import overlaps
+from .news.stock import NEWS
+from .outreach import laws, seasons
+from .places import unit
+from .spelling import slug_of, unique_slug
+from .stories import Narrator
+
+_FIGURES = Path(__file__).with_name("figures-2023.json")
+
+_PLAN: dict[Categories, int] = {
+    ("news",): 439,
+    ("directives",): 156,
+    ("leader_calendar",): 54,
+    ("policy_outreach",): 83,
+    ("notices_reports",): 75,
+    ("planning",): 126,
+    ("budget_disclosure",): 1,
+    ("new_countryside",): 7,
+    ("administrative_reform",): 10,
+    ("other",): 18,
+    ("news", "policy_outreach"): 14,
+    ("news", "new_countryside"): 14,
+    ("news", "administrative_reform"): 10,
+    ("news", "other"): 6,
+    ("directives", "planning"): 104,
+    ("directives", "notices_reports"): 14,
+    ("directives", "policy_outreach"): 8,
+    ("directives", "budget_disclosure"): 5,
+    ("directives", "administrative_reform"): 4,
+    ("directives", "other"): 4,
+    ("notices_reports", "administrative_reform"): 4,
+    ("notices_reports", "other"): 4,
+    ("policy_outreach", "administrative_reform"): 3,
+    ("news", "policy_outreach", "administrative_reform"): 4,
+    ("news", "policy_outreach", "new_countryside"): 2,
+    ("directives", "planning", "administrative_reform"): 6,
+    ("directives", "planning", "new_countryside"): 5,
+    ("directives", "planning", "budget_disclosure"): 1,
+}
+_PLANS_THAT_DIRECT = 52
+"""Of the items in directives and planning, so many are plans (Kế hoạch); the others are decisions that approve one."""
+
+
+def overlap_plan() -> tuple[tuple[Categories, int], ...]:
+    """How many of the district's items stand in exactly these categories; adds up to the figures of the report."""
+    return tuple(_PLAN.items())
+
+
+def figures() -> dict[str, int]:
+    """Items by category as the report counts them."""
+    rows = json.loads(_FIGURES.read_text(encoding="utf-8"))["by_category"]
+    return {row["key"]: row["count"] for row in rows}
+
+
+@cache
+def district_items() -> tuple[Item, ...]:
+    """The 1,181 items of the district's site, oldest first."""
+    random = Random("district")  # noqa: S311 - must be the same on every run
+    drafts = _told() + _papers() + calendars.drafts(random)
+    drafts += [khmer.draft(random, one) for one in khmer.OF_DISTRICT]
+    return _listed("district", drafts)
+
+
+@cache
+def commune_items(code: str) -> tuple[Item, ...]:
+    """The items of one commune's or town's own site by its official code, oldest first."""
+    activity = next(one for one in ACTIVITY if one.code == code)
+    return _listed(unit(code).slug, communes.drafts(activity))
+
+
+def _told() -> list[Draft]:
+    narrator = Narrator("district stories")
+    shelves = (
+        (NEWS, ("news",)),
+        (overlaps.COUNTRYSIDE, ("news", "new_countryside")),
+        (overlaps.REFORM, ("news", "administrative_reform")),
+        (overlaps.OUTREACH, ("news", "policy_outreach")),
+        (overlaps.OTHER, ("news", "other")),
+        (overlaps.OUTREACH_REFORM, ("news", "policy_outreach", "administrative_reform")),
+        (overlaps.OUTREACH_COUNTRYSIDE, ("news", "policy_outreach", "new_countryside")),
+        (laws.LAWS + seasons.SEASONS, ("policy_outreach",)),
+        (laws.REFORM, ("policy_outreach", "administrative_reform")),
+        (rooms.REFORM, ("administrative_reform",)),
+        (rooms.COUNTRYSIDE, ("new_countryside",)),
+        (rooms.OTHER, ("other",)),
+    )
+    return [
+        draft
+        for stories, categories in shelves
+        for draft in narrator.tell_all(stories, _PLAN[categories] - _in_khmer(categories), categories)
+    ]
+
+
+def _in_khmer(categories: Categories) -> int:
+    return sum(one.categories == categories for one in khmer.OF_DISTRICT)
+
+
+def _papers() -> list[Draft]:
+    office = Office("district office")
+    office.issue(plans.PLANS, _places("planning") + [("directives", "planning")] * _PLANS_THAT_DIRECT)
+    office.issue(plans.APPROVALS, _places("directives", "planning")[_PLANS_THAT_DIRECT:])
+    office.issue(plans.REFORM, _places("directives", "planning", "administrative_reform"))
+    office.issue(plans.COUNTRYSIDE, _places("directives", "planning", "new_countryside"))
+    office.issue(directives.ORDERS, _places("directives"))
+    office.issue(directives.OUTREACH, _places("directives", "policy_outreach"))
+    office.issue(directives.REFORM, _places("directives", "administrative_reform"))
+    office.issue(directives.OTHER, _places("directives", "other"))
+    office.issue(directives.BUDGET, _places("directives", "budget_disclosure"))
+    office.issue(directives.BUDGET_ALONE, _places("budget_disclosure"))
+    office.issue(directives.BUDGET_PLAN, _places("directives", "planning", "budget_disclosure"))
+    office.issue(directives.CONCLUSIONS, _places("directives", "notices_reports"))
+    office.issue(reports.NOTICES + reports.REPORTS, _places("notices_reports"))
+    office.issue(reports.REFORM, _places("notices_reports", "administrative_reform"))
+    office.issue(reports.OTHER, _places("notices_reports", "other"))
+    return office.drafts()
+
+
+def _places(*categories: str) -> list[Categories]:
+    return [categories] * _PLAN[categories]
+
+
+def _listed(site: str, drafts: list[Draft]) -> tuple[Item, ...]:
+    taken: set[str] = set()
+    ordered = sorted(drafts, key=lambda draft: (draft.published, draft.title))
+    return tuple(_item(site, number, draft, taken) for number, draft in enumerate(ordered, start=1))
+
+
+def _item(site: str, number: int, draft: Draft, taken: set[str]) -> Item:
+    return Item(
+        key=f"{site}-{number:04}",
+        title=draft.title,
+        slug=unique_slug(draft.slug or slug_of(draft.title), taken),
+        lead=draft.lead,
+        body=draft.body,
+        author=draft.author,
+        published=draft.published,
+        categories=draft.categories,
+        language=draft.language,
+        picture=draft.picture,
+    )

@@ -1,0 +1,442 @@
+import datetime
+import hashlib
+import io
+import re
+import subprocess
+import sys
+import time
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tenants.demo.corpus import (
+    ACTIVITY,
+    DISTRICT,
+    PICTURES,
+    Block,
+    Item,
+    commune_items,
+    district_items,
+    draw,
+    figures,
+    overlap_plan,
+    unit,
+    unit_texts,
+    units,
+)
+from tenants.demo.corpus.calendars import WEEKS, week
+from tenants.demo.corpus.communes import Activity
+from tenants.demo.corpus.news.stock import NEWS
+from tenants.demo.corpus.year import HOLIDAYS, is_workday
+
+ROOT = Path(__file__).parents[3]
+FIRST, LAST = datetime.date(2023, 1, 1), datetime.date(2023, 10, 31)
+SILENT = {"29470", "29485", "29489"}
+NEARLY_EMPTY = "29509"
+CODES = [activity.code for activity in ACTIVITY]
+SITES = [DISTRICT, *CODES]
+KHMER = re.compile(r"[\u1780-\u17ff]")
+NUMBERED = re.compile(
+    r"^(?P<form>Quyết định|Kế hoạch|Công văn|Thông báo|Báo cáo|Chỉ thị|Nghị quyết|Công điện) "
+    r"số (?P<number>\d+)/(?P<sign>\S+) ngày (?P<day>\d{2})/(?P<month>\d{1,2})/2023 "
+)
+NEW_STYLE_TONES = re.compile(r"(?<![qQ])[uU][ỳýỷỹỵ]\b|[oO][àáảãạèéẻẽẹ]\b")
+HALF_SYLLABLE = re.compile(r"[\u0300-\u036f]")
+
+
+def items_of(code: str) -> tuple[Item, ...]:
+    return district_items() if code == DISTRICT else commune_items(code)
+
+
+def every_item() -> list[Item]:
+    return [item for code in SITES for item in items_of(code)]
+
+
+def words_of(item: Item) -> list[str]:
+    return [item.title, item.lead, item.author, *(line for block in item.body for line in words_in(block))]
+
+
+def words_in(block: Block) -> list[str]:
+    cells = [cell for row in block.rows for cell in row]
+    return [block.html, block.text, block.source, block.title, *block.header, *cells, block.alt, block.caption]
+
+
+# counts
+
+
+def test_district_has_the_distinct_items_of_the_report():
+    items = district_items()
+    assert len(items) == len({item.key for item in items}) == 1181
+
+
+def test_district_counts_each_category_as_the_report_does():
+    counted = Counter(category for item in district_items() for category in item.categories)
+    assert counted == figures()
+    assert counted.total() == 1411
+
+
+def test_overlap_plan_is_what_the_items_show():
+    assert Counter(item.categories for item in district_items()) == dict(overlap_plan())
+
+
+def test_overlap_plan_adds_up_to_the_figures():
+    by_category = Counter()
+    for categories, count in overlap_plan():
+        by_category.update(dict.fromkeys(categories, count))
+    assert by_category == figures()
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_every_item_has_known_categories_once_each(code: str):
+    for item in items_of(code):
+        assert item.categories
+        assert len(set(item.categories)) == len(item.categories)
+        assert set(item.categories) <= set(figures())
+
+
+# one site
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_titles_slugs_and_keys_are_unique_within_a_site(code: str):
+    items = items_of(code)
+    for attribute in ("title", "slug", "key"):
+        assert len({getattr(item, attribute) for item in items}) == len(items)
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_slugs_are_plain_words(code: str):
+    for item in items_of(code):
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", item.slug)
+        assert len(item.slug) <= 100
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_items_lie_in_the_period_of_the_report_oldest_first(code: str):
+    days = [item.published for item in items_of(code)]
+    assert days == sorted(days)
+    assert days[0] >= FIRST
+    assert days[-1] <= LAST
+
+
+# text
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_text_is_composed_without_double_spaces_or_open_slots(code: str):
+    for item in items_of(code):
+        for line in words_of(item):
+            assert line == unicodedata.normalize("NFC", line)
+            assert not HALF_SYLLABLE.search(line)
+            assert "  " not in line
+            assert not set("{}") & set(line)
+            assert line == line.strip()
+            assert " ," not in line
+            assert " ." not in line.replace(" ...", "")
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_tone_marks_are_in_the_old_style_throughout(code: str):
+    for item in items_of(code):
+        for line in words_of(item):
+            assert not NEW_STYLE_TONES.search(line), line
+
+
+def test_tone_check_knows_both_styles():
+    assert NEW_STYLE_TONES.search("hoà bình")
+    assert NEW_STYLE_TONES.search("thuỷ lợi")
+    assert not NEW_STYLE_TONES.search("hòa bình, thủy lợi, toàn, quý, quỹ, ngoài, hoạt động")
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_titles_fit_the_page_and_leads_are_short(code: str):
+    for item in items_of(code):
+        assert 10 <= len(item.title) <= 250
+        assert 20 <= len(item.lead) <= 400
+
+
+def test_some_titles_are_as_long_as_real_ones():
+    assert sum(len(item.title) >= 150 for item in district_items()) >= 5
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_bodies_have_two_to_six_blocks_with_something_in_each(code: str):
+    for item in items_of(code):
+        assert 2 <= len(item.body) <= 6
+        for block in item.body:
+            assert any(words_in(block)), item.title
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_html_is_simple_and_balanced(code: str):
+    for item in items_of(code):
+        for block in item.body:
+            tags = re.findall(r"<(/?)(\w+)>", block.html)
+            assert {name for _, name in tags} <= {"p", "h2", "h3", "ul", "li", "b"}
+            opened = Counter(name for closing, name in tags if not closing)
+            assert opened == Counter(name for closing, name in tags if closing)
+            assert block.html.count("<") == len(tags)
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_tables_have_as_many_cells_as_headings(code: str):
+    for item in items_of(code):
+        for block in item.body:
+            assert all(len(row) == len(block.header) for row in block.rows)
+
+
+def test_bylines_are_plainly_invented():
+    authors = {item.author for item in every_item()}
+    assert authors == {"Ban biên tập (demo)", *(f"Cộng tác viên demo {number:02}" for number in range(1, 13))}
+
+
+def test_villagers_who_speak_are_marked_as_invented():
+    names = re.compile(r"(?:[Ôô]ng|[Bb]à|[Cc]hị|[Aa]nh) [A-ZĐ]\w+ (?:Văn|Thị) \w+(?P<mark> \(nhân vật minh họa\))?")
+    found = [match for item in every_item() for line in words_of(item) for match in names.finditer(line)]
+    assert found
+    assert all(match["mark"] for match in found)
+
+
+def test_news_titles_follow_many_patterns():
+    assert sum(len(story.titles) for story in NEWS) >= 150
+
+
+# Khmer
+
+
+def test_district_has_fourteen_items_in_khmer():
+    assert sum(item.language == "km" for item in district_items()) == 14
+
+
+def test_khmer_items_are_written_in_khmer_and_others_are_not():
+    for item in every_item():
+        parts = [item.title, item.lead, *(block.html for block in item.body)]
+        assert item.language in ("vi", "km")
+        assert all(bool(KHMER.search(part)) == (item.language == "km") for part in parts if part)
+
+
+@pytest.mark.parametrize("code", ["29482", "29488", "29467", "29503"])
+def test_communes_with_many_khmer_residents_publish_in_khmer(code: str):
+    assert any(item.language == "km" for item in commune_items(code))
+
+
+# documents
+
+
+def documents(code: str) -> list[tuple[Item, re.Match[str]]]:
+    return [(item, found) for item in items_of(code) if (found := NUMBERED.match(item.title))]
+
+
+def issued(found: re.Match[str]) -> datetime.date:
+    return datetime.date(2023, int(found["month"]), int(found["day"]))
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_document_is_published_on_its_date_or_shortly_after(code: str):
+    for item, found in documents(code):
+        assert 0 <= (item.published - issued(found)).days <= 14
+        assert is_workday(issued(found))
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_document_numbers_rise_with_the_date_within_each_form(code: str):
+    by_form: dict[str, list[tuple[datetime.date, int]]] = {}
+    for _, found in documents(code):
+        by_form.setdefault(found["form"], []).append((issued(found), int(found["number"])))
+    for pairs in by_form.values():
+        numbers = [number for _, number in sorted(pairs)]
+        assert numbers == sorted(set(numbers))
+
+
+def test_directives_plans_notices_and_budgets_are_documents():
+    formal = {"directives", "planning", "budget_disclosure"}
+    for item in district_items():
+        if formal & set(item.categories):
+            assert NUMBERED.match(item.title), item.title
+
+
+def test_budget_is_disclosed_by_decisions():
+    for item in district_items():
+        if "budget_disclosure" in item.categories:
+            assert item.title.startswith("Quyết định")
+            assert "công khai" in item.title
+
+
+# calendars
+
+
+def test_every_working_week_has_a_calendar_and_ten_are_adjusted():
+    titles = [item.title for item in district_items() if "leader_calendar" in item.categories]
+    adjusted = [title for title in titles if "điều chỉnh" in title]
+    assert (len(titles), len(adjusted)) == (54, 10)
+    assert len(titles) - len(adjusted) == WEEKS
+
+
+def test_calendar_of_a_week_with_holidays_starts_after_them():
+    assert week(1).days[0] == datetime.date(2023, 1, 3)
+    assert week(18).days == (datetime.date(2023, 5, 4), datetime.date(2023, 5, 5))
+
+
+@pytest.mark.parametrize("number", range(1, WEEKS + 1))
+def test_calendar_days_are_working_days(number: int):
+    assert week(number).days
+    assert not set(week(number).days) & HOLIDAYS
+
+
+def test_calendar_appears_before_its_week_or_in_it():
+    for item in district_items():
+        if found := re.search(r"tuần (\d+) ", item.title) if "leader_calendar" in item.categories else None:
+            days = week(int(found[1])).days
+            assert days[0] - datetime.timedelta(days=12) <= item.published <= days[-1]
+
+
+# the year
+
+
+def test_office_rests_at_tet_and_seldom_publishes_at_the_weekend():
+    days = [item.published for item in district_items()]
+    tet = [day for day in days if datetime.date(2023, 1, 20) <= day <= datetime.date(2023, 1, 26)]
+    weekend = [day for day in days if day.weekday() >= 5]
+    assert len(tet) <= 5
+    assert len(weekend) <= len(days) * 0.06
+
+
+@pytest.mark.parametrize(
+    ("word", "first", "last"),
+    [
+        ("Chôl Chnăm Thmây", (3, 20), (4, 20)),
+        ("Sêne Đolta", (8, 14), (10, 20)),
+        ("đau mắt đỏ", (9, 5), (10, 12)),
+        ("khai giảng", (8, 14), (9, 8)),
+        ("27/7", (6, 15), (7, 31)),
+        ("8/3", (3, 1), (3, 10)),
+        ("Đại hội Hội Nông dân", (1, 27), (7, 31)),
+    ],
+)
+def test_campaigns_are_told_in_their_season(word: str, first: tuple[int, int], last: tuple[int, int]):
+    days = [item.published for item in every_item() if word in item.title and not NUMBERED.match(item.title)]
+    assert days
+    assert min(days) >= datetime.date(2023, *first)
+    assert max(days) <= datetime.date(2023, *last)
+
+
+# communes
+
+
+def test_activity_lists_the_17_units():
+    assert sorted(CODES) == sorted(one.code for one in units())
+    assert len(CODES) == 17
+
+
+@pytest.mark.parametrize("activity", ACTIVITY, ids=lambda activity: activity.code)
+def test_activity_table_says_what_the_site_has(activity: Activity):
+    items = commune_items(activity.code)
+    assert len(items) == activity.items
+    assert items[-1].published == activity.newest
+
+
+def test_three_sites_are_silent_for_more_than_ninety_days():
+    silent = {code for code in CODES if (LAST - commune_items(code)[-1].published).days > 90}
+    assert silent == SILENT
+
+
+def test_one_site_has_almost_nothing():
+    assert len(commune_items(NEARLY_EMPTY)) == 1
+
+
+def test_two_units_called_dinh_an_never_leave_out_their_kind():
+    for item in every_item():
+        for line in (item.title, item.lead):
+            assert not re.search(r"(?<![Xx]ã )(?<![Tt]hị trấn )Định An", line), line
+
+
+@pytest.mark.parametrize(("code", "other"), [("29462", "xã Định An"), ("29494", "thị trấn Định An")])
+def test_unit_does_not_speak_as_its_namesake(code: str, other: str):
+    for item in commune_items(code):
+        assert all(other not in line for line in words_of(item))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_commune_names_itself(code: str):
+    own = unit(code).phrase.lower()
+    assert any(own in line.lower() for item in commune_items(code) for line in words_of(item))
+
+
+# units
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_unit_introduces_itself_with_marked_contact_data(code: str):
+    texts = unit_texts(code)
+    assert texts.email.startswith("demo-")
+    assert texts.email.endswith("@example.vn")
+    assert texts.phone.startswith("0294 000 00")
+    assert texts.address.endswith("tỉnh Trà Vinh")
+    assert KHMER.search(texts.name_km)
+    assert KHMER.search(texts.introduction_km)
+    assert texts.name_en.startswith("People's Committee of")
+    assert "<h2>" in texts.body_html
+
+
+def test_unit_contacts_differ():
+    texts = [unit_texts(code) for code in SITES]
+    for attribute in ("slug", "name_vi", "name_km", "name_en", "address", "phone", "email"):
+        assert len({getattr(one, attribute) for one in texts}) == len(SITES), attribute
+
+
+# pictures
+
+
+def test_every_picture_has_an_alternative_text_and_is_used():
+    assert len(PICTURES) == 24
+    assert all(len(spec.alt) > 20 and spec.caption for spec in PICTURES.values())
+    used = {item.picture for item in every_item()} - {None}
+    used |= {block.picture for item in every_item() for block in item.body if block.kind == "image"}
+    assert used == set(PICTURES)
+
+
+def test_image_blocks_carry_the_alternative_text_of_their_picture():
+    blocks = [block for item in every_item() for block in item.body if block.kind == "image"]
+    assert blocks
+    assert all(block.alt == PICTURES[block.picture].alt and block.caption for block in blocks)
+
+
+@pytest.mark.parametrize("key", PICTURES)
+def test_picture_is_small_and_of_the_right_size(key: str):
+    data = draw(key)
+    assert len(data) <= 25 * 1024
+    assert Image.open(io.BytesIO(data)).size == (960, 540)
+
+
+# the same on every run
+
+
+DIGEST = (
+    "import hashlib; from tenants.demo.corpus import *; "
+    "items = [district_items(), *(commune_items(one.code) for one in ACTIVITY)]; "
+    "texts = [unit_texts(one.code) for one in units()]; pictures = [draw('rice-field'), draw('market')]; "
+    "print(hashlib.sha256(repr((items, texts, pictures)).encode()).hexdigest())"
+)
+
+
+def digest(seed: str) -> str:
+    environment = {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    run = subprocess.run([sys.executable, "-c", DIGEST], env=environment, capture_output=True, text=True, check=True)
+    return run.stdout.strip()
+
+
+def test_two_processes_make_the_same_corpus():
+    first, second = digest("1"), digest("20231031")
+    assert first == second
+    assert len(first) == hashlib.sha256().digest_size * 2
+
+
+def test_corpus_is_made_within_seconds():
+    district_items.cache_clear()
+    commune_items.cache_clear()
+    began = time.process_time()
+    assert every_item()
+    assert time.process_time() - began < 5
