@@ -40,17 +40,27 @@ def template_database() -> str:
 
 
 @contextmanager
-def copied_database(template: str) -> Iterator[str]:
-    """Everything inside works on a fresh copy of the template, which is dropped afterwards."""
-    name, before = f"{PREFIX}_{uuid.uuid4().hex[:12]}", connection.settings_dict["NAME"]
+def unattached_copy(template: str) -> Iterator[str]:
+    """A fresh copy of the template for other processes, dropped afterwards."""
+    name = f"{PREFIX}_{uuid.uuid4().hex[:12]}"
     with _lock_between_processes():
         _execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
-    _point_at(name)
     try:
         yield name
     finally:
-        _point_at(before)
         _execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@contextmanager
+def copied_database(template: str) -> Iterator[str]:
+    """Everything inside works on a fresh copy of the template, which is dropped afterwards."""
+    before = connection.settings_dict["NAME"]
+    with unattached_copy(template) as name:
+        _point_at(name)
+        try:
+            yield name
+        finally:
+            _point_at(before)
 
 
 def url_of(name: str) -> str:

@@ -242,7 +242,8 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("vi", "Tiếng Việt"), ("km", "ភាសាខ្មែរ"), ("en", "English")]
-WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+# Wagtail has next to no Khmer; a screen that mixes languages helps nobody.
+WAGTAILADMIN_PERMITTED_LANGUAGES = [(code, name) for code, name in LANGUAGES if code != "km"]
 LOCALE_PATHS = [HOME / "platform" / "locale", HOME / "platform" / "locale_vendor"]
 WAGTAIL_I18N_ENABLED = True
 FORMAT_MODULE_PATH = ["lib.formats"]

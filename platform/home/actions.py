@@ -85,6 +85,24 @@ def rename_in_settings(*, before: dict[str, str], after: dict[str, str]) -> None
     row.save()
 
 
+@transaction.atomic
+def translate_page(*, page: Page, locale: Locale, texts: dict[str, str]) -> None:
+    """Publish a page in another language with the given texts, keyed by field; other fields stay as they are.
+
+    Kept by wagtail-localize, which shows later changes of the original as outdated.
+    """
+    source, _ = TranslationSource.update_or_create_from_instance(page)
+    translation, _ = Translation.objects.get_or_create(source=source, target_locale=locale)
+    for segment in StringSegment.objects.filter(source=source, context__path__in=texts).select_related("context"):
+        StringTranslation.objects.update_or_create(
+            translation_of=segment.string,
+            locale=locale,
+            context=segment.context,
+            defaults={"data": texts[segment.context.path]},
+        )
+    translation.save_target(publish=True)
+
+
 def _clear_away_wagtails_own() -> None:
     """Wagtail's migrations leave a welcome page, two groups and a workflow in English."""
     Site.objects.all().delete()
@@ -124,17 +142,7 @@ def _translate(home: HomePage, locale: Locale) -> None:
     titles = {section.slug: section.titles[locale.language_code] for section in SECTIONS}
     titles[home.slug] = HOME_TITLES[locale.language_code]
     for page in [home, *home.get_children()]:
-        _translate_page(page.specific, locale, titles[page.slug])
-
-
-def _translate_page(page: Page, locale: Locale, title: str) -> None:
-    source, _ = TranslationSource.update_or_create_from_instance(page)
-    translation = Translation.objects.create(source=source, target_locale=locale)
-    for segment in StringSegment.objects.filter(source=source, context__path="title"):
-        StringTranslation.objects.update_or_create(
-            translation_of=segment.string, locale=locale, context=segment.context, defaults={"data": title}
-        )
-    translation.save_target(publish=True)
+        translate_page(page=page.specific, locale=locale, texts={"title": titles[page.slug]})
 
 
 def _add_workflow(groups: list[Group]) -> None:

@@ -91,7 +91,8 @@ def _surroundings(request: HttpRequest, language: str) -> Surroundings:
 def _look_around(request: HttpRequest, language: str) -> Surroundings:
     site = Site.find_for_request(request)
     homes, sections = _homes_and_sections(site)
-    home = homes.get(language, homes[settings.LANGUAGE_CODE])
+    # The page for what does not exist needs a frame, even where the home page was taken down.
+    home = homes.get(language) or homes.get(settings.LANGUAGE_CODE) or site.root_page
     in_menu = [page for page in sections if page.show_in_menus and page.path.startswith(home.path)]
     return Surroundings(
         settings=SiteSettings.for_request(request),

@@ -7,33 +7,35 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
+from wagtail.models import Locale
 
 from accounts.models import User
 from accounts.roles import Role
-from home.actions import introduce_site
+from home.actions import introduce_site, translate_page
 from pages.models import SectionPage, SiteSettings, Skin
 from tenants.crossing import all_tenants, in_site
 from tenants.demo.content import write_articles
-from tenants.demo.corpus import UnitTexts, commune_items, district_items, unit_texts, units
+from tenants.demo.corpus.introductions import UnitTexts, unit_texts
 from tenants.demo.corpus.model import Item
+from tenants.demo.corpus.places import DISTRICT, units
+from tenants.demo.corpus.plan import commune_items, district_items
 from tenants.provisioning.actions import create_site
 from tenants.provisioning.orders import Order
 from tenants.registry.models import Tenant
-from tenants.registry.names import committee_names
 from tenants.registry.states import Kind
 
 Report = Callable[[str], None]
 
 PASSWORD = "demo-tra-cu-2023"  # noqa: S105 - demonstration accounts only, never in production
-DISTRICT_CODE = "849"
-# Mã đơn vị hành chính: Quyết định 124/2004/QĐ-TTg, from this day on.
-CODES_SINCE = datetime.date(2004, 7, 8)
+# The first day of the demo year. The codes are those of units-tra-cu-2023.csv, which gives no date.
+CODES_SINCE = datetime.date(2023, 1, 1)
 ACCOUNTS = {
     Role.ADMINISTRATOR: ("quan-tri", "Quản trị"),
     Role.APPROVER: ("duyet", "Người duyệt"),
     Role.EDITOR: ("bien-tap", "Biên tập"),
     Role.CONTRIBUTOR: ("cong-tac-vien", "Cộng tác viên"),
 }
+PROVINCE = {"vi": "Tỉnh Trà Vinh", "km": "ខេត្តត្រាវិញ", "en": "Trà Vinh Province"}
 SKINS = [Skin.RICE, Skin.RIVER, Skin.CLAY, Skin.FLAG]
 
 
@@ -52,8 +54,12 @@ def seed(report: Report) -> None:
         with in_site(tenant), transaction.atomic():
             _introduce(tenant, unit_texts(code), order)
             _add_accounts()
-            written = write_articles(_items(code), lambda line, label=label: report(f"{label}: {line}"))
+            written = write_articles(_items(code), _prefixed(report, label))
         report(f"{label}: {written} items written" if written else f"{label}: nothing to do")
+
+
+def _prefixed(report: Report, label: str) -> Report:
+    return lambda line: report(f"{label}: {line}")
 
 
 def demo_orders() -> dict[str, Order]:
@@ -61,12 +67,12 @@ def demo_orders() -> dict[str, Order]:
     district = Order(
         name="Trà Cú",
         kind=Kind.DISTRICT.value,
-        code=DISTRICT_CODE,
+        code=DISTRICT,
         code_valid_from=CODES_SINCE,
         host=settings.BASE_DOMAIN,
         admin_email=demo_address(Role.ADMINISTRATOR),
         admin_name="Quản trị (demo)",
-        superior_vi="Tỉnh Trà Vinh",
+        superior_vi=PROVINCE["vi"],
     )
     communes = {
         unit.code: Order(
@@ -81,7 +87,7 @@ def demo_orders() -> dict[str, Order]:
         )
         for number, unit in enumerate(units())
     }
-    return {DISTRICT_CODE: district, **communes}
+    return {DISTRICT: district, **communes}
 
 
 def demo_address(role: Role) -> str:
@@ -93,16 +99,15 @@ def _find(slug: str) -> Tenant | None:
 
 
 def _items(code: str) -> tuple[Item, ...]:
-    return district_items() if code == DISTRICT_CODE else commune_items(code)
+    return district_items() if code == DISTRICT else commune_items(code)
 
 
 def _introduce(tenant: Tenant, texts: UnitTexts, order: Order) -> None:
     if SiteSettings.objects.exclude(phone="").exists():
         return
-    superior = committee_names(tenant.parent.kind, tenant.parent.name) if tenant.parent else {"vi": order.superior_vi}
     introduce_site(
-        names=committee_names(tenant.kind, tenant.name),
-        superior=superior,
+        names=_names(texts),
+        superior=_names(unit_texts(DISTRICT)) if tenant.parent else PROVINCE,
         host=tenant.primary_host,
         port=settings.PUBLIC_PORT,
         skin=order.skin,
@@ -110,10 +115,19 @@ def _introduce(tenant: Tenant, texts: UnitTexts, order: Order) -> None:
         phone=texts.phone,
         email=texts.email,
     )
-    about = SectionPage.objects.get(slug="gioi-thieu", locale__language_code="vi")
+    about = SectionPage.objects.get(slug="gioi-thieu", locale=Locale.get_default())
     about.introduction = texts.introduction
     about.body = [{"type": "text", "value": texts.body_html}]
     about.save()
+    for locale in Locale.objects.exclude(pk=about.locale_id):
+        title = about.get_translation(locale).title
+        introduction = getattr(texts, f"introduction_{locale.language_code}")
+        translate_page(page=about, locale=locale, texts={"title": title, "introduction": introduction})
+
+
+def _names(texts: UnitTexts) -> dict[str, str]:
+    vietnamese = texts.name_vi.replace("UBND", "Ủy ban nhân dân")
+    return {"vi": vietnamese, "km": texts.name_km, "en": texts.name_en}
 
 
 def _add_accounts() -> None:

@@ -18,7 +18,10 @@ class CachePerSchema(dict[tuple[str, str], dict[Any, ContentType]]):
 
 
 def install() -> None:
-    ContentType.objects._cache = CachePerSchema()  # type: ignore[attr-defined]
+    cache = CachePerSchema()
+    # The manager is copied anew, from the local one, whenever a model is registered later.
+    for manager in (ContentType.objects, *ContentType._meta.local_managers):
+        manager._cache = cache  # type: ignore[attr-defined]
     BaseDjangoAuthPermissionPolicy._content_type = property(_content_type)
 
 

@@ -15,8 +15,8 @@ from django.http import (
 from django.http.response import HttpResponseBase, HttpResponseRedirectBase
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.timezone import localdate
 
+from lib.clock import today
 from tenants.connection import connection
 from tenants.crossing import HasSchema, in_site
 from tenants.isolation.addresses import site_url
@@ -80,6 +80,9 @@ class LifecycleMiddleware:
 
 
 def _address_of(request: SiteRequest) -> Address | None:
+    """None as well for a path with a NUL: no site has such a page, and PostgreSQL refuses to look for it."""
+    if "\0" in request.path:
+        return None
     try:
         host = request.get_host()
     except DisallowedHost:
@@ -129,7 +132,7 @@ def _suspended(request: SiteRequest) -> HttpResponse:
     response = HttpResponse(html, status=503)
     response["Cache-Control"] = "no-store"
     if change and change.expected_until:
-        days = max((change.expected_until - localdate()).days, 1)
+        days = max((change.expected_until - today()).days, 1)
         response["Retry-After"] = str(days * 24 * 3600)
     return response
 

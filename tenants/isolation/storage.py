@@ -1,6 +1,6 @@
 """Files of a site, in a folder of its own: `<MEDIA_ROOT>/<schema>/`."""
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
@@ -27,6 +27,12 @@ class SiteStorage(FileSystemStorage):
         if connection.schema_name == get_public_schema_name():
             raise SuspiciousFileOperation("There are no files outside a site.")
         return str(media_folder(connection.schema_name))
+
+    def path(self, name: str) -> str:
+        """Raises SuspiciousFileOperation for a name that climbs: `images/../documents` would leave the public files."""
+        if "\0" in name or ".." in PurePosixPath(name).parts:
+            raise SuspiciousFileOperation(f"{name!r} is no name of a file.")
+        return super().path(name)
 
     @property
     def location(self) -> str:  # type: ignore[override]

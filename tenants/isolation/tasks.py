@@ -33,16 +33,14 @@ class SiteTaskBackend(ImmediateBackend):
         return result
 
     def _execute_task(self, task_result: TaskResult) -> None:
-        """In a savepoint, so that a failed statement leaves the caller's transaction usable."""
+        """In a savepoint, so that a failed task leaves the caller's transaction usable, and none of its own hooks."""
         if not connection.in_atomic_block:
             super()._execute_task(task_result)
             return
-        savepoint = transaction.savepoint()
-        super()._execute_task(task_result)
-        if task_result.status == TaskResultStatus.FAILED:
-            transaction.savepoint_rollback(savepoint)
-        else:
-            transaction.savepoint_commit(savepoint)
+        with transaction.atomic():
+            super()._execute_task(task_result)
+            if task_result.status == TaskResultStatus.FAILED:
+                transaction.set_rollback(True)
 
 
 def queue_in_site(task_path: str, *args: Any, **kwargs: Any) -> None:

@@ -21,9 +21,9 @@ from lib.vietnamese import to_nfc
 from tenants.crossing import in_public, in_site
 from tenants.isolation.hosts import forget_addresses
 from tenants.isolation.tasks import queue_in_site
-from tenants.provisioning.journal import Journal, lock_number
+from tenants.provisioning.journal import Journal, hold_in_transaction
 from tenants.provisioning.models import Outcome, SiteCreation, Step
-from tenants.provisioning.orders import Order, check_order, host_errors
+from tenants.provisioning.orders import Order, check_order, host_errors, name_errors
 from tenants.provisioning.template import copy_template
 from tenants.registry.models import Domain, LifecycleChange, Tenant
 from tenants.registry.names import committee_names
@@ -76,8 +76,12 @@ def carry_out(*, creation_id: uuid.UUID, report: Report = lambda step: None) -> 
 
         try:
             tenant = _create(creation.pk, order, by=creation.asked_by, reach=reach)
-        except Exception as error:
-            journal.end(Outcome.FAILED, "\n".join(getattr(error, "messages", [str(error)])))
+        except ValidationError as error:
+            journal.end(Outcome.FAILED, "\n".join(error.messages))
+            raise
+        except Exception:
+            logger.exception("Creation %s failed", creation.pk)
+            journal.end(Outcome.FAILED, _("Something broke on the server; the technical unit finds it in the log."))
             raise
         report(Step.DONE)
         return tenant
@@ -86,7 +90,7 @@ def carry_out(*, creation_id: uuid.UUID, report: Report = lambda step: None) -> 
 def _create(creation_id: uuid.UUID, order: Order, *, by: str, reach: Report) -> Tenant:
     identity, schema_name = _next_identity(order)
     with in_site(FakeTenant(schema_name)), transaction.atomic():
-        _lock(lock_number(creation_id))
+        hold_in_transaction(creation_id)
         _lock(CREATION_LOCK)
         reach(Step.REGISTER)
         tenant = _register(order, identity, schema_name)
@@ -133,36 +137,37 @@ def archive_site(*, tenant: Tenant, by: str, reason: str = "") -> LifecycleChang
 def rename_site(*, tenant: Tenant, name: str) -> Tenant:
     """Give a unit its new name; its addresses stay, so that links keep working.
 
-    Raises ValidationError where another unit in force has that name.
+    Raises ValidationError where the name can't be one, or another unit in force has it.
     """
     name = to_nfc(name).strip()
-    twin = Tenant.objects.in_force().filter(kind=tenant.kind, name__iexact=name).exclude(pk=tenant.pk)
-    if not name or twin.exists():
-        raise ValidationError({"name": _("%(name)s is empty or taken by another unit.") % {"name": name or "“”"}})
     before = committee_names(tenant.kind, tenant.name)
     with in_site(tenant), transaction.atomic():
-        Tenant.objects.select_for_update().get(pk=tenant.pk)
+        _lock(CREATION_LOCK)
+        if messages := name_errors(name, kind=tenant.kind, own_id=tenant.pk):
+            raise ValidationError({"name": messages})
         tenant.name = name
-        tenant.save()
+        tenant.save(update_fields=["name", "sort_key"])
         rename_in_settings(before=before, after=committee_names(tenant.kind, name))
     forget_addresses()
     return tenant
 
 
 def add_domain(*, tenant: Tenant, host: str, primary: bool = False) -> Domain:
-    """Let another host name lead to a site. A new primary one makes the old one an alias that redirects.
+    """Let another host name lead to a site, or make one of its names primary: the old one then redirects to it.
 
     Raises ValidationError for a name that can't be used.
     """
     host = host.strip().lower()
     with in_site(tenant), transaction.atomic():
         _lock(CREATION_LOCK)
-        if messages := host_errors(host):
+        own = Domain.objects.filter(tenant=tenant)
+        is_promotion = primary and own.filter(host=host).exists()
+        if not is_promotion and (messages := host_errors(host)):
             raise ValidationError({"host": messages})
         if primary:
-            tenant.domains.update(is_primary=False)
+            own.update(is_primary=False)
             move_site_to(host=host, port=settings.PUBLIC_PORT)
-        domain = Domain.objects.create(tenant=tenant, host=host, is_primary=primary)
+        domain, __ = own.update_or_create(host=host, tenant=tenant, defaults={"is_primary": primary})
     forget_addresses()
     return domain
 

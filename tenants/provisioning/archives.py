@@ -13,11 +13,13 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import ProtectedError
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django_tasks_db.models import DBTaskResult
 from django_tenants.postgresql_backend.base import FakeTenant
 
+from lib.vietnamese import to_nfc
 from tenants.connection import connection
 from tenants.crossing import in_public, in_site
 from tenants.isolation.hosts import forget_addresses
@@ -25,6 +27,7 @@ from tenants.isolation.storage import media_folder
 from tenants.provisioning.actions import suspend_site
 from tenants.provisioning.orders import host_errors
 from tenants.provisioning.pg_programs import dump_schema
+from tenants.provisioning.upgrade import is_behind, migrate
 from tenants.registry.models import Domain, LifecycleChange, Tenant
 from tenants.registry.states import Lifecycle
 
@@ -34,6 +37,10 @@ FACTS = "site.json"
 SCHEMA = "schema.sql"
 MEDIA = "media.tar.gz"
 IDENTITY = ("id", "schema_name", "slug", "name", "kind", "code")
+
+
+_REMOVED = gettext_noop("This site is being removed.")
+_RESTORED = gettext_noop("This site is being restored.")
 
 
 class StillReferred(RuntimeError):
@@ -50,11 +57,11 @@ def delete_site(*, tenant: Tenant, typed_name: str, by: str, report: Report = la
     Raises ValidationError unless the full name was typed, StillReferred while other sites refer to it. Killed before
     the removal is committed it leaves a suspended site and perhaps a dump; run again it goes on.
     """
-    if typed_name.strip() != tenant.full_name:
+    if to_nfc(typed_name).strip() != tenant.full_name:
         raise ValidationError(_("The name does not match: nothing was deleted."))
     _refuse_while_referred(tenant)
-    if tenant.lifecycle != Lifecycle.SUSPENDED:
-        suspend_site(tenant=tenant, by=by, reason=_("This site is being removed."))
+    if tenant.lifecycle == Lifecycle.ACTIVE:
+        suspend_site(tenant=tenant, by=by, reason=_for_visitors(_REMOVED))
     report("writing the dump")
     folder = dump_site(tenant)
     report("removing the schema")
@@ -70,8 +77,8 @@ def dump_site(tenant: Tenant) -> Path:
     name = f"{tenant.slug}-{timezone.now():%Y%m%d-%H%M%S-%f}"
     folder, unfinished = settings.ARCHIVE_ROOT / name, settings.ARCHIVE_ROOT / f".{name}"
     unfinished.mkdir(parents=True, mode=0o700)
-    (unfinished / FACTS).write_text(json.dumps(_facts(tenant), ensure_ascii=False, indent=2))
-    (unfinished / SCHEMA).write_text(dump_schema(tenant.schema_name))
+    (unfinished / FACTS).write_bytes(json.dumps(_facts(tenant), ensure_ascii=False, indent=2).encode())
+    (unfinished / SCHEMA).write_bytes(dump_schema(tenant.schema_name).encode())
     with tarfile.open(unfinished / MEDIA, "w:gz") as archive:
         if media_folder(tenant.schema_name).exists():
             archive.add(media_folder(tenant.schema_name), arcname=".")
@@ -82,6 +89,7 @@ def restore_site(*, folder: Path, by: str, report: Report = lambda line: None) -
     """Bring a deleted site back from its dump, suspended, as it was.
 
     Raises ArchiveUnusable where the dump is incomplete or its number, code, unit or an address is taken by now.
+    A dump from before an upgrade is migrated once it stands; killed there, the next `upgrade` goes on.
     """
     facts = _read_facts(folder)
     site = FakeTenant(facts["schema_name"])
@@ -89,11 +97,20 @@ def restore_site(*, folder: Path, by: str, report: Report = lambda line: None) -
     with in_site(site), transaction.atomic():
         _refuse_collision(facts)
         tenant = _restore_registry(facts, by)
-        _play((folder / SCHEMA).read_text())
+        _play((folder / SCHEMA).read_bytes().decode())
         report("restoring the files")
         _unpack(folder / MEDIA, media_folder(tenant.schema_name))
+    if is_behind(tenant):
+        report("migrating the schema")
+        migrate(tenant)
     forget_addresses()
     return tenant
+
+
+def _for_visitors(message: str) -> str:
+    """In the language of the sites, whatever the command line speaks."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return _(message)
 
 
 def _facts(tenant: Tenant) -> dict[str, Any]:
@@ -104,6 +121,7 @@ def _facts(tenant: Tenant) -> dict[str, Any]:
         **{field: getattr(tenant, field) for field in IDENTITY},
         "code_valid_from": tenant.code_valid_from.isoformat(),
         "code_valid_to": tenant.code_valid_to.isoformat() if tenant.code_valid_to else None,
+        "created_at": tenant.created_at.isoformat(),
         "parent": tenant.parent.slug if tenant.parent else None,
         "domains": domains,
         "changes": json.loads(json.dumps(changes, default=str)),
@@ -138,7 +156,7 @@ def _read_facts(folder: Path) -> dict[str, Any]:
     missing = [name for name in (FACTS, SCHEMA, MEDIA) if not (folder / name).is_file()]
     if missing:
         raise ArchiveUnusable(f"{folder} is not a complete dump: {', '.join(missing)} missing.")
-    facts: dict[str, Any] = json.loads((folder / FACTS).read_text())
+    facts: dict[str, Any] = json.loads((folder / FACTS).read_bytes())
     return facts
 
 
@@ -148,6 +166,8 @@ def _refuse_collision(facts: dict[str, Any]) -> None:
             raise ArchiveUnusable(f"A site with the same {field} ({facts[field]}) stands already.")
     if Tenant.objects.in_force().filter(code=facts["code"]).exists():
         raise ArchiveUnusable(f"The code {facts['code']} belongs to another site by now.")
+    if twin := Tenant.objects.in_force().filter(kind=facts["kind"], name=facts["name"]).first():
+        raise ArchiveUnusable(f"{twin.full_name} stands already, with the short name {twin.slug}.")
     for domain in facts["domains"]:
         if messages := host_errors(domain["host"]):
             raise ArchiveUnusable(f"{domain['host']}: {messages[0]}")
@@ -158,9 +178,11 @@ def _restore_registry(facts: dict[str, Any], by: str) -> Tenant:
         **{field: facts[field] for field in IDENTITY},
         code_valid_from=datetime.date.fromisoformat(facts["code_valid_from"]),
         code_valid_to=datetime.date.fromisoformat(facts["code_valid_to"]) if facts["code_valid_to"] else None,
+        created_at=datetime.datetime.fromisoformat(facts["created_at"]),
         parent=Tenant.objects.filter(slug=facts["parent"]).first() if facts["parent"] else None,
         lifecycle=Lifecycle.SUSPENDED,
     )
+    _give_out_no_more(tenant.pk)
     Domain.objects.bulk_create([Domain(tenant=tenant, **domain) for domain in facts["domains"]])
     LifecycleChange.objects.bulk_create([LifecycleChange(tenant=tenant, **change) for change in facts["changes"]])
     LifecycleChange.objects.create(
@@ -168,24 +190,40 @@ def _restore_registry(facts: dict[str, Any], by: str) -> Tenant:
         before=Lifecycle.SUSPENDED,
         after=Lifecycle.SUSPENDED,
         by=by,
-        reason=_("This site is being restored."),
+        reason=_for_visitors(_RESTORED),
     )
     return tenant
 
 
-def _play(dump: str) -> None:
-    """Everything of the dump but its two commands to psql, which carry a word that no text of the site repeats."""
-    word = re.search(r"^\\restrict (\w+)$", dump, re.MULTILINE)
-    if word:
-        dump = dump.replace(f"\\restrict {word[1]}\n", "").replace(f"\\unrestrict {word[1]}\n", "")
+def _give_out_no_more(identity: int) -> None:
+    """The number may be new to this database, where that was set back to a day before the site was created."""
     with connection.cursor() as cursor:
-        cursor.execute(dump)
-    # The dump empties the search path.
-    connection.search_path_set_schemas = None
+        cursor.execute(
+            "SELECT setval(numbers, GREATEST(%s, nextval(numbers)))"
+            " FROM (SELECT pg_get_serial_sequence('registry_tenant', 'id')::regclass AS numbers) AS sequence",
+            [identity],
+        )
+
+
+def _play(dump: str) -> None:
+    """Everything of the dump but its opening, which sets up a session for psql, and the command to psql at its end,
+    which carries a word that no text of the site repeats."""
+    opening, begin, body = dump.partition("\nCREATE SCHEMA ")
+    if word := re.search(r"^\\restrict (\w+)$", opening, re.MULTILINE):
+        body = body.replace(f"\n\\unrestrict {word[1]}\n", "\n")
+    with connection.cursor() as cursor:
+        cursor.execute(begin + body)
 
 
 def _unpack(archive: Path, folder: Path) -> None:
+    """Complete, or not there at all."""
+    unfinished = folder.with_name(f".{folder.name}")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True, mode=0o750)
+    try:
+        with tarfile.open(archive) as packed:
+            packed.extractall(unfinished, filter="data")
+    except (tarfile.TarError, EOFError, OSError) as error:
+        raise ArchiveUnusable(f"{archive} can't be unpacked: {error}") from None
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True, mode=0o750)
-    with tarfile.open(archive) as packed:
-        packed.extractall(folder, filter="data")
+    unfinished.rename(folder)

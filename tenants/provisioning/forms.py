@@ -71,6 +71,9 @@ class OrderForm(forms.Form):
 
 
 class SuspensionForm(forms.Form):
+    # Two forms of a page ask for a reason.
+    prefix = "suspension"
+
     reason = forms.CharField(
         label=_("notice to visitors"),
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -83,4 +86,6 @@ class SuspensionForm(forms.Form):
 
 
 class ArchiveForm(forms.Form):
+    prefix = "archive"
+
     reason = forms.CharField(label=_("notice"), widget=forms.Textarea(attrs={"rows": 2}), required=False)

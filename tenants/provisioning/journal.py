@@ -14,6 +14,10 @@ CLAIM = """
 """
 ADVANCE = "UPDATE provisioning_sitecreation SET step = %s WHERE id = %s"
 END = "UPDATE provisioning_sitecreation SET outcome = %s, error = %s, ended_at = %s WHERE id = %s"
+# Shared, because two connections of the same process hold it: this record's and the transaction's. While one of them
+# is alive, the creation is under way.
+HOLD = "SELECT pg_advisory_lock_shared(%s)"
+HOLD_IN_TRANSACTION = "SELECT pg_advisory_xact_lock_shared(%s)"
 IS_RUNNING = """
     SELECT EXISTS (
         SELECT FROM pg_locks
@@ -24,7 +28,10 @@ IS_RUNNING = """
 
 
 class Journal:
-    """Writes one SiteCreation row, each line at once. Use as a context manager; it closes its connection."""
+    """Writes one SiteCreation row, each line at once. Use as a context manager; it closes its connection.
+
+    From the claim on it holds the creation's lock, which goes with the connection, however the process ends.
+    """
 
     def __init__(self, creation_id: uuid.UUID) -> None:
         self.creation_id = creation_id
@@ -38,6 +45,7 @@ class Journal:
 
     def claim(self) -> bool:
         """Take a waiting creation, for this process alone. False where another one has it or it is over."""
+        self._execute(HOLD, [lock_number(self.creation_id)])
         return bool(self._execute(CLAIM, [Step.REGISTER, timezone.now(), self.creation_id, Outcome.OPEN, Step.QUEUED]))
 
     def reach(self, step: Step) -> None:
@@ -52,15 +60,28 @@ class Journal:
             return cursor.rowcount
 
 
+def hold_in_transaction(creation_id: uuid.UUID) -> None:
+    """The creation is under way until the current transaction is committed or rolled back, to its very end."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute(HOLD_IN_TRANSACTION, [lock_number(creation_id)])
+
+
 def lock_number(creation_id: uuid.UUID) -> int:
     """The advisory lock that a creation holds while it runs: 63 bits of its id."""
     return creation_id.int >> 65
 
 
 def is_interrupted(creation: SiteCreation) -> bool:
-    """Begun, not ended, and no process is at it any more: it was killed, and left nothing behind."""
-    if creation.outcome != Outcome.OPEN or creation.step == Step.QUEUED:
+    """Begun, not ended, and no process is at it any more: it was killed, and left nothing behind.
+
+    The record is read after the lock: whoever works on a creation writes how it ended before letting go.
+    """
+    if _is_running(creation):
         return False
+    return SiteCreation.objects.filter(pk=creation.pk, outcome=Outcome.OPEN).exclude(step=Step.QUEUED).exists()
+
+
+def _is_running(creation: SiteCreation) -> bool:
     with connections["default"].cursor() as cursor:
-        cursor.execute(IS_RUNNING, [lock_number(creation.id)])
-        return not cursor.fetchone()[0]
+        cursor.execute(IS_RUNNING, [lock_number(creation.pk)])
+        return bool(cursor.fetchone()[0])

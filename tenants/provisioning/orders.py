@@ -21,6 +21,9 @@ CODE_DIGITS = {Kind.PROVINCE: 2, Kind.DISTRICT: 3, Kind.WARD: 5, Kind.COMMUNE: 5
 HOST_LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)\Z")
 UNIT_NAME = re.compile(r"[^\W_]+(?:[ '’-][^\W_]+)*\Z")
 
+LONGEST = {"name": 100, "admin_name": 150, "admin_email": 254}
+LONGEST_SLUG = 63
+
 # First labels below the base domain that mean something else to people, browsers or mail servers.
 RESERVED_LABELS = frozenset(
     "admin api app archive autoconfig backup cdn demo dev documents ftp help imap localhost mail media mx ns ns1 ns2 "  # noqa: SIM905
@@ -67,12 +70,13 @@ class Order:
 def check_order(order: Order) -> None:
     """Raises ValidationError with a message per field; asks the registry, so call it where `public` is in reach."""
     errors: Errors = {
-        "name": _name_errors(order),
+        "name": name_errors(order.name, kind=order.kind) or _slug_errors(order),
         "kind": [] if order.kind in Kind.values else [_("Choose the kind of unit.")],
         "code": _code_errors(order),
         "parent_slug": _parent_errors(order),
         "host": _host_errors(order.full_host),
         "skin": [] if order.skin in Skin.values else [_("Choose one of the looks offered.")],
+        "admin_name": _length_errors("admin_name", order.admin_name),
         "admin_email": _email_errors(order.admin_email),
     }
     found = {field: messages for field, messages in errors.items() if messages}
@@ -85,18 +89,27 @@ def host_errors(host: str) -> list[str]:
     return _host_errors(host.strip().lower())
 
 
-def _name_errors(order: Order) -> list[str]:
-    name = to_nfc(order.name).strip()
+def name_errors(name: str, *, kind: str, own_id: int | None = None) -> list[str]:
+    """Why a unit can't be called so; `own_id` is the site that is about to be renamed."""
+    name = to_nfc(name).strip()
     if not name:
         return [_("Enter the unit's name.")]
     if not UNIT_NAME.match(name):
         return [_("A unit's name has letters, digits and single spaces only.")]
     if any(name.lower().startswith(f"{word} ") for word in KIND_WORD.values()):
         return [_("Leave the kind of unit out of the name: it is chosen beside it.")]
-    if Tenant.objects.in_force().filter(kind=order.kind, name__iexact=name).exists():
-        return [_("%(unit)s has a site already.") % {"unit": f"{KIND_WORD[order.kind]} {name}"}]
+    if Tenant.objects.in_force().filter(kind=kind, name__iexact=name).exclude(pk=own_id).exists():
+        return [_("%(unit)s has a site already.") % {"unit": f"{KIND_WORD[kind]} {name}"}]
+    return _length_errors("name", name)
+
+
+def _slug_errors(order: Order) -> list[str]:
+    if not plain_slug(order.name):
+        return [_("Write the name in Latin letters: the site's address is made from it.")]
     if Tenant.objects.filter(slug=order.slug).exists():
         return [_("Another site has the short name %(slug)s already.") % {"slug": order.slug}]
+    if len(order.slug) > LONGEST_SLUG:
+        return [_("The short name %(slug)s that follows from it is too long.") % {"slug": order.slug}]
     return []
 
 
@@ -126,7 +139,7 @@ def _host_errors(host: str) -> list[str]:
     labels = host.split(".")
     if len(host) > 253 or len(labels) < 2 or not all(HOST_LABEL.match(label) for label in labels):
         return [_("An address has letters a–z without marks, digits, hyphens and dots: xa-dai-an.example.gov.vn.")]
-    if labels[0] in RESERVED_LABELS:
+    if labels[0] in RESERVED_LABELS and ".".join(labels[1:]) == settings.BASE_DOMAIN:
         return [_("The name %(label)s is reserved.") % {"label": labels[0]}]
     if not validate_host(host, settings.ALLOWED_HOSTS):
         return [_("The installation does not answer on %(host)s: add it to ALLOWED_HOSTS first.") % {"host": host}]
@@ -141,4 +154,9 @@ def _email_errors(address: str) -> list[str]:
         validate_email(address)
     except ValidationError:
         return [_("Enter the e-mail address of the first administrator.")]
-    return []
+    return _length_errors("admin_email", address)
+
+
+def _length_errors(field: str, text: str) -> list[str]:
+    longest = LONGEST[field]
+    return [_("At most %(longest)d characters, please.") % {"longest": longest}] if len(text) > longest else []

@@ -26,12 +26,12 @@ class ProgramFailed(RuntimeError):
 
 
 def dump_schema(schema_name: str, *options: str) -> str:
-    """The SQL that makes a schema anew, without owners and grants.
+    """The SQL that makes a schema anew, without owners and grants; line ends in texts are as the database has them.
 
     Raises ProgramMissing or ProgramFailed.
     """
-    command = ["--schema", schema_name, "--no-owner", "--no-privileges", "--inserts", "--rows-per-insert=500", *options]
-    return _run("pg_dump", command)
+    how = ["--no-owner", "--no-privileges", "--encoding=UTF8", "--inserts", "--rows-per-insert=500"]
+    return _run("pg_dump", ["--schema", schema_name, *how, *options])
 
 
 def _run(name: str, options: list[str]) -> str:
@@ -40,12 +40,11 @@ def _run(name: str, options: list[str]) -> str:
         [str(find_program(name)), *address[:-1], *options, f"--dbname={address[-1]}"],
         env={**os.environ, **(environment or {})},
         capture_output=True,
-        text=True,
         check=False,
     )
     if done.returncode != 0:
-        raise ProgramFailed(f"{name}: {done.stderr.strip()}")
-    return done.stdout
+        raise ProgramFailed(f"{name}: {done.stderr.decode(errors='replace').strip()}")
+    return done.stdout.decode()
 
 
 @cache

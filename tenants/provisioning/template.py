@@ -11,6 +11,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
 from django_tenants.postgresql_backend.base import FakeTenant
 
+import accounts.actions
 import accounts.roles
 import home.actions
 import home.layout
@@ -20,7 +21,7 @@ from tenants.provisioning.pg_programs import dump_schema
 
 TEMPLATE_SCHEMA = "site_template"
 TEMPLATE_HOST = "template.invalid"
-LAYOUT_SOURCES = (home.layout, home.actions, accounts.roles)
+LAYOUT_SOURCES = (home.layout, home.actions, accounts.roles, accounts.actions)
 
 Report = Callable[[str], None]
 

@@ -21,13 +21,18 @@ def upgrade(report: Report) -> None:
     refresh_template(report)
     tenants = all_tenants()
     for number, tenant in enumerate(tenants, start=1):
-        if _is_behind(tenant):
+        if is_behind(tenant):
             report(f"site {number} of {len(tenants)}: {tenant.full_name}")
-            call_command("migrate_schemas", schema_name=tenant.schema_name, interactive=False, verbosity=0)
+            migrate(tenant)
         align_address(tenant)
 
 
-def _is_behind(tenant: Tenant) -> bool:
+def is_behind(tenant: Tenant) -> bool:
+    """The site's schema lacks a migration that the code has."""
     with in_site(tenant):
         executor = MigrationExecutor(connection)
         return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def migrate(tenant: Tenant) -> None:
+    call_command("migrate_schemas", schema_name=tenant.schema_name, interactive=False, verbosity=0)

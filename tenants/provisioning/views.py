@@ -88,13 +88,21 @@ class IndexView(ProvisioningMixin, ReportView):
         Column("primary_host", label=gettext_lazy("Address")),
         DateColumn("created_at", label=gettext_lazy("Created")),
     ]
-    list_export = ["full_name", "kind", "code", "code_valid_from", "lifecycle", "primary_host", "created_at"]
+    list_export = [
+        "full_name",
+        "get_kind_display",
+        "code",
+        "code_valid_from",
+        "get_lifecycle_display",
+        "primary_host",
+        "created_at",
+    ]
     export_headings = {
         "full_name": gettext_lazy("Unit"),
-        "kind": gettext_lazy("Kind"),
+        "get_kind_display": gettext_lazy("Kind"),
         "code": gettext_lazy("Code"),
         "code_valid_from": gettext_lazy("Code holds from"),
-        "lifecycle": gettext_lazy("Lifecycle"),
+        "get_lifecycle_display": gettext_lazy("Lifecycle"),
         "primary_host": gettext_lazy("Address"),
         "created_at": gettext_lazy("Created"),
     }

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django_tenants.postgresql_backend import base
+from psycopg2.extensions import TRANSACTION_STATUS_INERROR
 
 if TYPE_CHECKING:
     from tenants.registry.models import Tenant
@@ -25,3 +26,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if self.search_path_set_schemas != self._get_cursor_search_paths():
             self.search_path_set_schemas = None
             super()._handle_search_path(cursor)
+
+    def _commit(self) -> None:
+        """Where a failed statement was caught without a savepoint, the server answers COMMIT with a rollback, and
+        the search path is that of the site before."""
+        if self.connection is not None and self.connection.info.transaction_status == TRANSACTION_STATUS_INERROR:
+            self.search_path_set_schemas = None
+        super()._commit()

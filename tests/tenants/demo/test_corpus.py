@@ -12,24 +12,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tenants.demo.corpus import (
-    ACTIVITY,
-    DISTRICT,
-    PICTURES,
-    Block,
-    Item,
-    commune_items,
-    district_items,
-    draw,
-    figures,
-    overlap_plan,
-    unit,
-    unit_texts,
-    units,
-)
 from tenants.demo.corpus.calendars import WEEKS, week
-from tenants.demo.corpus.communes import Activity
+from tenants.demo.corpus.communes import ACTIVITY, Activity
+from tenants.demo.corpus.introductions import unit_texts
+from tenants.demo.corpus.model import Block, Item
 from tenants.demo.corpus.news.stock import NEWS
+from tenants.demo.corpus.pictures import PICTURES, draw
+from tenants.demo.corpus.places import DISTRICT, unit, units
+from tenants.demo.corpus.plan import commune_items, district_items, figures, overlap_plan
 from tenants.demo.corpus.year import HOLIDAYS, is_workday
 
 ROOT = Path(__file__).parents[3]
@@ -415,7 +405,10 @@ def test_picture_is_small_and_of_the_right_size(key: str):
 
 
 DIGEST = (
-    "import hashlib; from tenants.demo.corpus import *; "
+    "import hashlib; from tenants.demo.corpus.communes import ACTIVITY; "
+    "from tenants.demo.corpus.introductions import unit_texts; from tenants.demo.corpus.places import units; "
+    "from tenants.demo.corpus.pictures import draw; "
+    "from tenants.demo.corpus.plan import commune_items, district_items; "
     "items = [district_items(), *(commune_items(one.code) for one in ACTIVITY)]; "
     "texts = [unit_texts(one.code) for one in units()]; pictures = [draw('rice-field'), draw('market')]; "
     "print(hashlib.sha256(repr((items, texts, pictures)).encode()).hexdigest())"

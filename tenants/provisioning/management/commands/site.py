@@ -16,10 +16,13 @@ from tenants.crossing import all_tenants, in_public
 from tenants.provisioning import actions, archives
 from tenants.provisioning.models import Step
 from tenants.provisioning.orders import Order
+from tenants.provisioning.pg_programs import ProgramFailed, ProgramMissing
+from tenants.provisioning.template import TemplateMissing
 from tenants.registry.models import Tenant
 from tenants.registry.states import Kind, Lifecycle
 
 BY = "manage.py site"
+REFUSALS = (archives.StillReferred, archives.ArchiveUnusable, TemplateMissing, ProgramMissing, ProgramFailed)
 
 
 def iso_date(text: str) -> datetime.date:
@@ -82,7 +85,7 @@ class Command(BaseCommand):
                 getattr(self, f"_{verb}")(options)
             except ValidationError as error:
                 raise CommandError("\n".join(_lines(error))) from None
-            except (archives.StillReferred, archives.ArchiveUnusable) as error:
+            except REFUSALS as error:
                 raise CommandError(str(error)) from None
 
     def _create(self, options: dict[str, Any]) -> None:
@@ -147,10 +150,8 @@ class Command(BaseCommand):
             actions.add_domain(tenant=tenant, host=options["host"], primary=options["primary"])
         else:
             actions.remove_domain(tenant=tenant, host=options["host"])
-        with in_public():
-            self.stdout.write(
-                "\n".join(f"{d.host}{' (primary)' if d.is_primary else ''}" for d in tenant.domains.all())
-            )
+        for domain in _find(tenant.slug).domains.all():
+            self.stdout.write(f"{domain.host} (primary)" if domain.is_primary else domain.host)
 
     def _say(self, line: str) -> None:
         self.stdout.write(f"  {line}")
