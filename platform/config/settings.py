@@ -264,6 +264,8 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
 # Addresses in plain letters: they are read out over loudspeakers and typed on old phones.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# Who opens a page that is not for everybody signs in where staff do.
+WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

@@ -107,7 +107,7 @@ def _look_around(request: HttpRequest, language: str) -> Surroundings:
 def _homes_and_sections(site: Site) -> tuple[dict[str, Page], list[Page]]:
     """The home pages by language and the pages right below them, in the order of the tree."""
     depth = site.root_page.depth
-    pages = Page.objects.filter(depth__in=(depth, depth + 1), live=True).order_by("path")
+    pages = Page.objects.filter(depth__in=(depth, depth + 1)).live().public().order_by("path")
     upper = list(pages.select_related("locale", "content_type"))
     homes = [page for page in upper if page.translation_key == site.root_page.translation_key]
     return {home.locale.language_code: home for home in homes}, [page for page in upper if page.depth > depth]

@@ -97,7 +97,7 @@ class SectionPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["children"] = page_of(self.get_children().live(), request, per_page=CHILDREN_PER_PAGE)
+        context["children"] = page_of(self.get_children().live().public(), request, per_page=CHILDREN_PER_PAGE)
         return context
 
 

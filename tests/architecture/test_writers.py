@@ -1,0 +1,56 @@
+"""What changes rows is a verb in an actions.py, and nothing else."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+HOME = Path(__file__).resolve().parents[2]
+WRITES = {
+    "save",
+    "create",
+    "bulk_create",
+    "get_or_create",
+    "update_or_create",
+    "bulk_update",
+    "delete",
+    "add_child",
+}
+# Of `update`, only that of a queryset writes.
+QUERYSET = {"objects", "filter", "exclude", "all"}
+ALLOWED = {
+    "platform/accounts/models.py": "the manager that Django's own commands call to add a person",
+    "tenants/demo/content.py": "builds what demo/actions.py publishes",
+    "tenants/demo/corpus/pictures.py": "writes drawn pictures to files, no rows",
+    "tenants/isolation/management/commands/worker.py": "the worker's own sign of life",
+    "tenants/isolation/schedule.py": "timed work that claims rows by a conditional update",
+    "tenants/provisioning/archives.py": "the deletion of a site and its way back, an action in a file of its own",
+    "tenants/provisioning/template.py": "the template of new sites, an action in a file of its own",
+    "tenants/registry/models.py": "keeps the sort key beside the name, whoever saves",
+}
+
+
+def writers() -> set[str]:
+    paths = [path for root in ("platform", "tenants") for path in sorted((HOME / root).rglob("*.py"))]
+    candidates = [path for path in paths if "migrations" not in path.parts and path.name != "actions.py"]
+    return {str(path.relative_to(HOME)) for path in candidates if writes(ast.parse(path.read_text()))}
+
+
+def writes(tree: ast.Module) -> bool:
+    functions = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    methods = [function for function in functions if isinstance(function, ast.Attribute)]
+    return any(method.attr in WRITES or (method.attr == "update" and on_queryset(method)) for method in methods)
+
+
+def on_queryset(method: ast.Attribute) -> bool:
+    before = {node.attr for node in ast.walk(method.value) if isinstance(node, ast.Attribute)}
+    return bool(before & QUERYSET)
+
+
+def test_only_actions_write():
+    assert writers() - set(ALLOWED) == set()
+
+
+@pytest.mark.parametrize("path", ALLOWED)
+def test_an_exception_is_still_one(path: str):
+    assert path in writers()

@@ -1,0 +1,64 @@
+"""Production refuses to start half configured: each case runs `manage.py check` as an operator would."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HOME = Path(__file__).resolve().parents[3]
+GOOD = {
+    "PRODUCTION": "1",
+    "SECRET_KEY": "k" * 25 + "0123456789" * 3,
+    "ALLOWED_HOSTS": "tracu.example,.tracu.example",
+    "FIXED_TODAY": "",
+}
+
+
+def check(tmp_path: Path, **changes: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "VAR_DIR": str(tmp_path), **GOOD, **changes}
+    (tmp_path / "static").mkdir()
+    command = [sys.executable, "manage.py", "check"]
+    return subprocess.run(command, cwd=HOME, env=environment, capture_output=True, text=True)
+
+
+def test_production_starts_with_all_it_needs(tmp_path: Path):
+    done = check(tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "no issues" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"SECRET_KEY": ""}, "PRODUCTION=1 needs SECRET_KEY: a random text of 50 characters or more."),
+        ({"SECRET_KEY": "k" * 49}, "PRODUCTION=1 needs SECRET_KEY: a random text of 50 characters or more."),
+        (
+            {"SECRET_KEY": "development-only-never-in-production"},
+            "PRODUCTION=1 needs SECRET_KEY: a random text of 50 characters or more.",
+        ),
+        ({"ALLOWED_HOSTS": ""}, "PRODUCTION=1 needs ALLOWED_HOSTS: the sites' host names, never *."),
+        ({"ALLOWED_HOSTS": "*"}, "PRODUCTION=1 needs ALLOWED_HOSTS: the sites' host names, never *."),
+        ({"ALLOWED_HOSTS": "tracu.example,*"}, "PRODUCTION=1 needs ALLOWED_HOSTS: the sites' host names, never *."),
+        ({"DEBUG": "1"}, "PRODUCTION=1 and DEBUG=1 exclude each other."),
+        (
+            {"FIXED_TODAY": "2023-10-31"},
+            "PRODUCTION=1 and FIXED_TODAY exclude each other: deadlines need the real date.",
+        ),
+    ],
+)
+def test_production_refuses_and_says_why(tmp_path: Path, changes: dict[str, str], sentence: str):
+    done = check(tmp_path, **changes)
+    assert done.returncode != 0
+    assert done.stderr.strip().splitlines()[-1].endswith(sentence)
+
+
+def test_without_a_database_the_sentence_says_how_to_get_one(tmp_path: Path):
+    done = check(tmp_path, DATABASE_URL="")
+    assert done.returncode != 0
+    assert (
+        done.stderr.strip()
+        .splitlines()[-1]
+        .endswith("No database: set DATABASE_URL, or start the private one with `make seed`.")
+    )
