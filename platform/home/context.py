@@ -62,7 +62,7 @@ def page_frame(request: HttpRequest) -> dict[str, object]:
 
 
 def build_frame(request: HttpRequest) -> Frame:
-    """At most two queries, and a third for the translations of a page that is no home page."""
+    """At most three queries, and a fourth for the translations of a page that is no home page."""
     language = get_language() or settings.LANGUAGE_CODE
     around = _surroundings(request, language)
     return Frame(

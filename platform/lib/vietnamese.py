@@ -22,6 +22,18 @@ def without_marks(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f"))
 
 
+def marked_letters() -> dict[str, str]:
+    """Every Vietnamese letter with marks, small and capital, grouped by the plain letter it becomes: `{"d": "đĐ", …}`."""
+    grouped: dict[str, str] = {}
+    for letter in ALPHABET:
+        for tone in ("", *TONES):
+            marked = unicodedata.normalize("NFC", letter + tone)
+            plain = without_marks(marked)
+            if len(marked) == 1 and marked != plain:
+                grouped[plain] = grouped.get(plain, "") + marked + marked.upper()
+    return grouped
+
+
 def slug(text: str, *, allow_unicode: bool = False) -> str:
     """`Thị trấn Định An` → `thi-tran-dinh-an`. Khmer letters survive only with `allow_unicode`."""
     return slugify(ZERO_WIDTH.sub("", without_marks(text)), allow_unicode=allow_unicode)

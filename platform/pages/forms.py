@@ -4,13 +4,21 @@ from itertools import chain, count
 from typing import Any
 
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.widgets import SlugInput
 from wagtail.models import Page
 
-from lib.vietnamese import slug
+from lib.vietnamese import marked_letters, slug
+
+
+class VietnameseSlugInput(SlugInput):
+    """Wagtail's script makes `xa-djnh-an` of `Xã Định An`: the marks are taken off before it sees the title."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(formatters=[(f"[{marked}]", plain) for plain, marked in marked_letters().items()], **kwargs)
 
 
 class PageForm(WagtailAdminPageForm):
-    """Wagtail's, with addresses in plain letters. The browser makes `định-an` of a title while it is typed."""
+    """Wagtail's, with addresses in plain letters."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

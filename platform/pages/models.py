@@ -18,7 +18,7 @@ from lib.colour import HEX, READABLE, contrast, darkened_until_readable
 from lib.pagination import page_of
 from lib.vietnamese import slug, to_nfc
 from pages.blocks import BodyBlock
-from pages.forms import PageForm
+from pages.forms import PageForm, VietnameseSlugInput
 
 CHILDREN_PER_PAGE = 20
 
@@ -32,7 +32,7 @@ class BasePage(Page):
     base_form_class = PageForm
     promote_panels: ClassVar[list] = [
         MultiFieldPanel(
-            [FieldPanel("slug"), FieldPanel("search_description")],
+            [FieldPanel("slug", widget=VietnameseSlugInput), FieldPanel("search_description")],
             _("Address and search engines"),
         ),
         MultiFieldPanel([FieldPanel("show_in_menus")], _("Menu")),

@@ -39,8 +39,9 @@ def _write_and_submit(page: Page, installation: Installation) -> None:
 
 def _approve(page: Page) -> None:
     page.get_by_role("link", name=TITLE).first.click()
+    page.wait_for_load_state("networkidle")
     page.locator("footer [data-w-dropdown-target=toggle]").click()
-    page.get_by_role("button", name="Duyệt", exact=True).click()
+    page.locator("footer [data-workflow-action-name=approve]").first.click()
     expect(page.locator(".messages")).to_contain_text(TITLE)
 
 

@@ -12,7 +12,7 @@ from tests.journeys.conftest import Installation
 
 pytestmark = pytest.mark.browser
 
-NEW_PASSWORD = "lúa chín vàng đồng 2023"  # noqa: S105
+NEW_PASSWORD = "lúa chín vàng đồng 2023"
 NEW_ADMINISTRATOR = "quan-tri@xa-dai-an.example"
 
 
@@ -45,7 +45,7 @@ def test_suspends_a_site_and_brings_it_back(
 ) -> None:
     page = sign_in(cast.DISTRICT, Role.ADMINISTRATOR)
     page.goto(installation.address(cast.DISTRICT, "/admin/units/thi-tran-dinh-an/"))
-    page.locator("form[action$='/suspend/'] #id_reason").fill("Bảo trì máy chủ")
+    page.locator("form[action$='/suspend/'] textarea").fill("Bảo trì máy chủ")
     page.locator("form[action$='/suspend/'] button[type=submit]").click()
     expect(page.locator(".messages")).to_be_visible()
     phone.wait_for_timeout(1500)

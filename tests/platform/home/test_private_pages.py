@@ -1,0 +1,39 @@
+"""What stands behind a sign-in is not named to those outside."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from wagtail.models import PageViewRestriction
+
+from pages.models import SectionPage, StandardPage
+from tenants.crossing import in_site
+from tenants.registry.models import Tenant
+
+TITLE = "Nội bộ cơ quan"
+
+
+@pytest.fixture
+def private_page(commune: Tenant) -> Tenant:
+    with in_site(commune):
+        about = SectionPage.objects.get(slug="gioi-thieu", locale__language_code="vi")
+        page = about.add_child(instance=StandardPage(title=TITLE, slug="noi-bo"))
+        PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    return commune
+
+
+def test_a_section_does_not_list_a_private_page(private_page: Tenant, visit: Callable[..., Client]) -> None:
+    assert TITLE not in visit(private_page).get("/gioi-thieu/").content.decode()
+
+
+def test_the_menu_does_not_name_a_private_section(commune: Tenant, visit: Callable[..., Client]) -> None:
+    with in_site(commune):
+        section = SectionPage.objects.get(slug="thu-tuc", locale__language_code="vi")
+        PageViewRestriction.objects.create(page=section, restriction_type=PageViewRestriction.LOGIN)
+    assert "/thu-tuc/" not in visit(commune).get("/").content.decode()
+
+
+def test_a_private_page_asks_to_sign_in_where_staff_do(private_page: Tenant, visit: Callable[..., Client]) -> None:
+    answer = visit(private_page).get("/gioi-thieu/noi-bo/")
+    assert answer.status_code == 302
+    assert answer["Location"].startswith("/admin/login/?next=")
