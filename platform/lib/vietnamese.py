@@ -23,7 +23,7 @@ def without_marks(text: str) -> str:
 
 
 def marked_letters() -> dict[str, str]:
-    """Every Vietnamese letter with marks, small and capital, grouped by the plain letter it becomes: `{"d": "đĐ", …}`."""
+    """Every letter with Vietnamese marks, small and capital, by the plain letter it becomes: `{"d": "đĐ", …}`."""
     grouped: dict[str, str] = {}
     for letter in ALPHABET:
         for tone in ("", *TONES):

@@ -26,7 +26,7 @@ from tenants.isolation.hosts import forget_addresses
 from tenants.isolation.storage import media_folder
 from tenants.provisioning.actions import suspend_site
 from tenants.provisioning.orders import host_errors
-from tenants.provisioning.pg_programs import dump_schema
+from tenants.provisioning.pg_programs import dump_schema, find_program
 from tenants.provisioning.upgrade import is_behind, migrate
 from tenants.registry.models import Domain, LifecycleChange, Tenant
 from tenants.registry.states import Lifecycle
@@ -54,12 +54,14 @@ class ArchiveUnusable(RuntimeError):
 def delete_site(*, tenant: Tenant, typed_name: str, by: str, report: Report = lambda line: None) -> Path:
     """Close the site, dump it, remove it. Returns the folder of the dump.
 
-    Raises ValidationError unless the full name was typed, StillReferred while other sites refer to it. Killed before
-    the removal is committed it leaves a suspended site and perhaps a dump; run again it goes on.
+    Raises ValidationError unless the full name was typed, StillReferred while other sites refer to it,
+    ProgramMissing or ProgramFailed where it can't be dumped. Killed before the removal is committed it leaves a
+    suspended site and perhaps a dump; run again it goes on.
     """
     if to_nfc(typed_name).strip() != tenant.full_name:
         raise ValidationError(_("The name does not match: nothing was deleted."))
     _refuse_while_referred(tenant)
+    find_program("pg_dump")
     if tenant.lifecycle == Lifecycle.ACTIVE:
         suspend_site(tenant=tenant, by=by, reason=_for_visitors(_REMOVED))
     report("writing the dump")
@@ -115,7 +117,8 @@ def _for_visitors(message: str) -> str:
 
 def _facts(tenant: Tenant) -> dict[str, Any]:
     with in_public():
-        domains = [{"host": domain.host, "is_primary": domain.is_primary} for domain in tenant.domains.all()]
+        tenant = Tenant.objects.select_related("parent").get(pk=tenant.pk)
+        domains = list(tenant.domains.values("host", "is_primary"))
         changes = list(tenant.changes.values("before", "after", "at", "by", "reason", "expected_until"))
     return {
         **{field: getattr(tenant, field) for field in IDENTITY},

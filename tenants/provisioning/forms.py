@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
@@ -15,27 +16,32 @@ from tenants.registry.states import BOARD_KINDS, Kind
 COMPONENT_KINDS = [(kind.value, kind.label) for kind in Kind if kind not in BOARD_KINDS]
 
 
+def day_field(**options: Any) -> forms.DateField:
+    """Day, month, year in every language: the picker turns whatever it can't read into today."""
+    widget = AdminDateInput(format="%d/%m/%Y")
+    return forms.DateField(widget=widget, input_formats=["%d/%m/%Y", "%Y-%m-%d"], **options)
+
+
 class OrderForm(forms.Form):
     """A new site. Every rule lives in `orders.py`; here are the words that help to meet it."""
 
     name = forms.CharField(
-        label=_("name of the unit"),
+        label=capfirst(_("name of the unit")),
         max_length=100,
         help_text=_("Without the kind of unit: Đại An, not Xã Đại An."),
     )
-    kind = forms.ChoiceField(label=_("kind of unit"), choices=COMPONENT_KINDS, initial=Kind.COMMUNE)
+    kind = forms.ChoiceField(label=capfirst(_("kind of unit")), choices=COMPONENT_KINDS, initial=Kind.COMMUNE)
     code = forms.CharField(
-        label=_("official code"),
+        label=capfirst(_("official code")),
         max_length=10,
         help_text=_("The five digits of the national list of administrative units."),
     )
-    code_valid_from = forms.DateField(
-        label=_("code holds from"),
-        widget=AdminDateInput,
+    code_valid_from = day_field(
+        label=capfirst(_("code holds from")),
         help_text=_("Codes have been given anew in mergers: the day tells which unit is meant."),
     )
     host = forms.CharField(
-        label=_("address"),
+        label=capfirst(_("address")),
         required=False,
         max_length=253,
         help_text=_(
@@ -44,10 +50,10 @@ class OrderForm(forms.Form):
             "(Decree 224/2026/NĐ-CP, article 11)."
         ),
     )
-    skin = forms.ChoiceField(label=_("look"), choices=Skin, initial=Skin.FLAG, widget=forms.RadioSelect)
-    admin_name = forms.CharField(label=_("name of the first administrator"), required=False, max_length=150)
+    skin = forms.ChoiceField(label=capfirst(_("look")), choices=Skin, initial=Skin.FLAG, widget=forms.RadioSelect)
+    admin_name = forms.CharField(label=capfirst(_("name of the first administrator")), required=False, max_length=150)
     admin_email = forms.EmailField(
-        label=_("email address of the first administrator"),
+        label=capfirst(_("email address of the first administrator")),
         help_text=_("Gets a link to choose a password; the link holds for a week."),
     )
 
@@ -75,17 +81,17 @@ class SuspensionForm(forms.Form):
     prefix = "suspension"
 
     reason = forms.CharField(
-        label=_("notice to visitors"),
+        label=capfirst(_("notice to visitors")),
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_(
             "Since 1 July 2026 a planned suspension is announced at least 7 working days before, with the expected "
             "return, except for force majeure (Decree 224/2026/NĐ-CP, article 13)."
         ),
     )
-    expected_until = forms.DateField(label=_("expected return"), widget=AdminDateInput, required=False)
+    expected_until = day_field(label=capfirst(_("expected return")), required=False)
 
 
 class ArchiveForm(forms.Form):
     prefix = "archive"
 
-    reason = forms.CharField(label=_("notice"), widget=forms.Textarea(attrs={"rows": 2}), required=False)
+    reason = forms.CharField(label=capfirst(_("notice")), widget=forms.Textarea(attrs={"rows": 2}), required=False)

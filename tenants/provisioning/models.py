@@ -7,6 +7,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tenants.registry.names import unit_name
+
 
 class Template(models.Model):
     """The template schema as SQL, taken after each upgrade. One row."""
@@ -60,4 +62,8 @@ class SiteCreation(models.Model):
         ordering = ["-asked_at"]
 
     def __str__(self) -> str:
-        return f"{self.order.get('name', '')}: {self.get_step_display()}"
+        return f"{self.unit}: {self.get_step_display()}"
+
+    @property
+    def unit(self) -> str:
+        return unit_name(self.order["kind"], self.order["name"])

@@ -59,7 +59,7 @@ def find_program(name: str) -> Path:
 
 def _candidates(name: str) -> Iterator[Path]:
     if settings.PG_BIN:
-        yield Path(settings.PG_BIN) / name
+        yield from Path(settings.PG_BIN).glob(name)
         return
     yield from LINUX_PACKAGES.glob(f"*/bin/{name}")
     if on_path := shutil.which(name):

@@ -19,6 +19,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
+from wagtail.admin.widgets.button import HeaderButton
 
 from lib.vietnamese import slug as plain_slug
 from tenants.isolation.addresses import site_url
@@ -46,6 +47,14 @@ class ProvisioningMixin:
         if not may_provision(request.user, request.tenant):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+
+class SubpageMixin(ProvisioningMixin, WagtailAdminTemplateMixin):
+    """A screen below the list of sites."""
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        above = {"url": reverse("provisioning:index"), "label": _("Sites")}
+        return [*super().get_breadcrumbs_items(), above, {"url": "", "label": self.get_page_title()}]
 
 
 class TenantFilterSet(WagtailFilterSet):
@@ -110,6 +119,10 @@ class IndexView(ProvisioningMixin, ReportView):
     def get_queryset(self) -> models.QuerySet:
         return Tenant.objects.in_reading_order().with_addresses()
 
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        return [HeaderButton(_("New site"), url=reverse("provisioning:create"), icon_name="plus")]
+
     def get_filename(self) -> str:
         return "trang-thanh-phan"
 
@@ -120,10 +133,9 @@ class IndexView(ProvisioningMixin, ReportView):
         return context
 
 
-class CreateView(ProvisioningMixin, WagtailAdminTemplateMixin, FormView):
+class CreateView(SubpageMixin, FormView):
     template_name = "provisioning/create.html"
     page_title = gettext_lazy("New site")
-    header_icon = "plus"
     form_class = OrderForm
 
     def get_form_kwargs(self) -> dict[str, Any]:
@@ -148,7 +160,7 @@ class CreateView(ProvisioningMixin, WagtailAdminTemplateMixin, FormView):
         return context
 
 
-class CreationView(ProvisioningMixin, WagtailAdminTemplateMixin, TemplateView):
+class CreationView(SubpageMixin, TemplateView):
     """How far a creation is; asks again by itself until it is over."""
 
     template_name = "provisioning/creation.html"
@@ -178,7 +190,7 @@ class CreationProgressView(CreationView):
     template_name = "provisioning/creation_progress.html"
 
 
-class SiteView(ProvisioningMixin, WagtailAdminTemplateMixin, TemplateView):
+class SiteView(SubpageMixin, TemplateView):
     """One site: facts, addresses, what became of it, and what may be done."""
 
     template_name = "provisioning/site.html"
@@ -227,7 +239,8 @@ class SiteActionView(SiteView):
             except ValidationError as error:
                 _add_errors(form, error)
         if form.errors:
-            messages.error(request, _("Nothing was changed: see the reason below."))
+            reason = " ".join(form.non_field_errors())
+            messages.error(request, reason or _("Nothing was changed: see the reason below."))
             context = self.get_context_data(**kwargs, **{self.form_name: form})
             return self.render_to_response(context, status=422)
         messages.success(request, self.done % {"unit": self.tenant.full_name})
@@ -274,8 +287,18 @@ def _steps(creation: SiteCreation) -> list[dict[str, Any]]:
     ]
 
 
-def _unfinished_creations() -> list[SiteCreation]:
-    return list(SiteCreation.objects.exclude(outcome=Outcome.SUCCEEDED)[:5])
+def _unfinished_creations() -> list[dict[str, Any]]:
+    """The latest attempts for units that are still without a site."""
+    attempts = list(SiteCreation.objects.exclude(outcome=Outcome.SUCCEEDED)[:20])
+    settled = set(Tenant.objects.values_list("slug", flat=True)) if attempts else set()
+    still_open = [attempt for attempt in attempts if Order.from_json(attempt.order).slug not in settled]
+    return [
+        {
+            "creation": creation,
+            "state": _("Interrupted") if is_interrupted(creation) else creation.get_outcome_display(),
+        }
+        for creation in still_open[:5]
+    ]
 
 
 def _creation_or_none(text: str | None) -> SiteCreation | None:

@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from lib.clock import today
 from lib.vietnamese import sort_key
+from tenants.registry.names import unit_name
 from tenants.registry.queries import TenantQuerySet
-from tenants.registry.states import BOARD_KINDS, KIND_WORD, Kind, Lifecycle
+from tenants.registry.states import BOARD_KINDS, Kind, Lifecycle
 
 
 class Tenant(models.Model):
@@ -77,9 +78,7 @@ class Tenant(models.Model):
 
     @property
     def full_name(self) -> str:
-        """`Xã Đại An`: two units may share a name, never kind and name."""
-        word = KIND_WORD[self.kind]
-        return f"{word[0].upper()}{word[1:]} {self.name}"
+        return unit_name(self.kind, self.name)
 
     @property
     def runs_board(self) -> bool:

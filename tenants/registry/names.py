@@ -13,6 +13,12 @@ COMMITTEE: dict[str, dict[str, str]] = {
 }
 
 
+def unit_name(kind: str, name: str) -> str:
+    """`Xã Đại An`: two units may share a name, never kind and name."""
+    word = KIND_WORD[kind]
+    return f"{word[0].upper()}{word[1:]} {name}"
+
+
 def committee_names(kind: str, name: str) -> dict[str, str]:
     """The People's Committee of a unit, keyed by language."""
     patterns = {"vi": f"Ủy ban nhân dân {KIND_WORD[kind]} {{name}}", **COMMITTEE[kind]}

@@ -1,0 +1,62 @@
+"""`python -m tests.bench`: measures what the portal promises about speed and size, and asserts nothing.
+
+It works on databases, files and processes of its own, all gone when it ends, be it by Ctrl-C.
+"""
+
+import argparse
+import signal
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import FrameType
+
+import psycopg2
+
+from tests.bench.database import Busy, Databases
+from tests.bench.installation import NoDatabase, database_url
+from tests.bench.measurement import Effort, measure
+from tests.bench.progress import tell
+from tests.bench.report import as_json, as_text
+
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def main() -> int:
+    options = _options()
+    effort = Effort(pairs=options.pairs, seconds=options.seconds, rounds=options.rounds)
+    for number in ENDING:
+        signal.signal(number, _stop)
+    try:
+        with TemporaryDirectory(prefix="cong-lang-bench-") as scratch, Databases(database_url()) as databases:
+            try:
+                results = measure(databases, Path(scratch), effort)
+            finally:
+                tell("cleaning up")
+    except (Busy, NoDatabase, psycopg2.OperationalError) as error:
+        sys.exit(str(error).strip())
+    print(as_text(results))
+    if options.json:
+        options.json.write_text(as_json(results))
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write all that was measured there as well")
+    parser.add_argument("--pairs", type=int, default=Effort.pairs, help="of runs, the portal beside one site alone")
+    parser.add_argument("--seconds", type=float, default=Effort.seconds, help="that each of them takes")
+    parser.add_argument(
+        "--rounds", type=int, default=Effort.rounds, help="of creating a site, for each number of sites"
+    )
+    return parser.parse_args()
+
+
+def _stop(number: int, _frame: FrameType | None) -> None:
+    """End by way of everything that is to be cleaned up, which nothing interrupts."""
+    for other in ENDING:
+        signal.signal(other, signal.SIG_IGN)
+    sys.exit(128 + number)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,135 @@
+"""What is measured, as plain records: they go from process to process as JSON, and into the report."""
+
+from dataclasses import dataclass
+from statistics import median
+from typing import Self
+
+
+@dataclass(frozen=True)
+class Spread:
+    """Of several rounds of one measurement."""
+
+    median: float
+    least: float
+    most: float
+    rounds: int
+
+    @classmethod
+    def of(cls, values: list[float]) -> Self:
+        return cls(median(values), min(values), max(values), len(values))
+
+
+@dataclass(frozen=True)
+class Machine:
+    cores: int
+    load: tuple[float, float, float]
+    memory_gib: float
+    system: str
+    python: str
+    postgresql: str
+    fsync: str
+
+
+@dataclass(frozen=True)
+class Creation:
+    """Seconds from the call of create_site to its return, and to the first page that the new host served."""
+
+    number: int
+    created: float
+    served: float
+
+
+@dataclass(frozen=True)
+class Migration:
+    """Seconds to migrate a fresh schema, and to lay a site out in it."""
+
+    migrated: float
+    laid_out: float
+
+    @property
+    def seconds(self) -> float:
+        return self.migrated + self.laid_out
+
+
+@dataclass(frozen=True)
+class Statements:
+    """What one request sends to the database; `length` is that of the page, in bytes."""
+
+    page: str
+    path: str
+    queries: int
+    transaction: int
+    search_path: int
+    length: int
+
+
+@dataclass(frozen=True)
+class Run:
+    """Requests as the load generator saw them; the worker is the web server's."""
+
+    requests: int
+    seconds: float
+    p50_ms: float
+    p95_ms: float
+    worker_seconds: float = 0.0
+
+    @property
+    def rate(self) -> float:
+        return self.requests / self.seconds
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two runs, one right after the other."""
+
+    first: Run
+    second: Run
+
+    @property
+    def rate_ratio(self) -> float:
+        return self.first.rate / self.second.rate
+
+    @property
+    def processor_ratio(self) -> float:
+        """What a request cost the second run's worker, in parts of what it cost the first one's."""
+        first, second = (run.worker_seconds / run.requests for run in (self.first, self.second))
+        return second / first if first else float("nan")
+
+
+@dataclass(frozen=True)
+class Memory:
+    """Of one process, in MiB: all of it, with shared pages counted in parts, what ends with this process."""
+
+    process: str
+    rss: float
+    pss: float
+    uss: float
+
+
+@dataclass(frozen=True)
+class Measured:
+    """With so many sites in the portal. `rotating` pairs requests for another site each with the same in turn."""
+
+    sites: int
+    statements: list[Statements]
+    beside_single_site: list[Pair]
+    rotating: list[Pair]
+    memory: list[Memory]
+
+
+@dataclass(frozen=True)
+class Results:
+    """All of a run. `growth` are the creations between those at few and those at many sites."""
+
+    machine: Machine
+    minutes: float
+    is_pinned: bool
+    home_page_bytes: int
+    ceiling: Run
+    few: Measured
+    many: Measured
+    single_site_statements: list[Statements]
+    created_at_few: list[Creation]
+    growth: list[Creation]
+    created_at_many: list[Creation]
+    migrations: list[Migration]

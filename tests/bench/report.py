@@ -1,0 +1,202 @@
+"""What was measured, as tables to read and as JSON to compute with."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from tests.bench.processes import plain
+from tests.bench.records import Measured, Pair, Results, Spread, Statements
+
+SLICE = 25
+NOTHING = "–"
+
+
+@dataclass(frozen=True)
+class Row:
+    label: str
+    cells: list[Spread | str]
+    digits: int = 2
+
+
+@dataclass(frozen=True)
+class Table:
+    title: str
+    columns: list[str]
+    rows: list[Row]
+    remarks: tuple[str, ...] = ()
+
+
+def as_text(results: Results) -> str:
+    machine = results.machine
+    lines = [
+        f"{machine.cores} processor cores, {machine.memory_gib:.0f} GiB of memory; load at the start"
+        f" {machine.load[0]:.2f}, over 5 minutes {machine.load[1]:.2f}, over 15 {machine.load[2]:.2f}",
+        f"{machine.system}, {machine.python}, PostgreSQL {machine.postgresql} with fsync {machine.fsync}",
+        f"Measured in {results.minutes:.1f} minutes. Median (least – most of so many rounds).",
+    ]
+    return "\n".join([*lines, *(f"\n{_text_of(table)}" for table in tables(results))])
+
+
+def as_json(results: Results) -> str:
+    content = {"tables": [plain(table) for table in tables(results)], "results": plain(results)}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def tables(results: Results) -> list[Table]:
+    return [
+        _provisioning(results),
+        _growth(results),
+        _statements(results),
+        _beside_single_site(results),
+        _rotating(results),
+        _memory(results),
+        _change(results),
+    ]
+
+
+def _provisioning(results: Results) -> Table:
+    made = (results.created_at_few, results.created_at_many)
+    return Table(
+        "1. Seconds to provision a site",
+        _numbers_of_sites(results),
+        [
+            Row("create_site, in process", _spreads(made, "created")),
+            Row("from the call to the first 200", _spreads(made, "served")),
+            Row("a schema by migrations, laid out", [_spread(results.migrations, "seconds"), NOTHING]),
+        ],
+        ("Aim: 0.8 to the first 200, which comes from the web server as it is deployed.",),
+    )
+
+
+def _growth(results: Results) -> Table:
+    parts = [results.growth[start : start + SLICE] for start in range(0, len(results.growth), SLICE)]
+    return Table(
+        "   The same while the portal grew",
+        [f"sites {part[0].number}–{part[-1].number}" for part in parts],
+        [
+            Row("create_site, in process", _spreads(parts, "created")),
+            Row("from the call to the first 200", _spreads(parts, "served")),
+        ],
+    )
+
+
+def _statements(results: Results) -> Table:
+    many = {counted.page: _sum(counted) for counted in results.many.statements}
+    single = {counted.page: _sum(counted) for counted in results.single_site_statements}
+    return Table(
+        "2. SQL of one anonymous request, warm: queries + begin and commit + set search_path",
+        [*_numbers_of_sites(results), "single site"],
+        [
+            Row(counted.page, [_sum(counted), many[counted.page], single.get(counted.page, NOTHING)])
+            for counted in results.few.statements
+        ],
+        (
+            "Aim: 8 queries for the home page, 10 for an article page. After a pause the host is looked up again,",
+            "and the frame around every page is put together anew.",
+        ),
+    )
+
+
+def _beside_single_site(results: Results) -> Table:
+    place = ", on a processor core of its own" if results.is_pinned else ""
+    return Table(
+        "3. The district's home page, beside the same page of a single site without django-tenants",
+        _numbers_of_sites(results),
+        _pair_rows([look.beside_single_site for look in _looks(results)], "portal", "single site"),
+        (
+            f"Aim: 0.95. Both answer the same {results.home_page_bytes:,} bytes.",
+            f"Each has one gunicorn worker with one thread{place}; requests come over two connections that stay open,",
+            "from another process. An application that answers as many bytes and does nothing else makes"
+            f" {results.ceiling.rate:,.0f} requests/s.",
+        ),
+    )
+
+
+def _rotating(results: Results) -> Table:
+    return Table(
+        "   Home pages of all sites, each request for another site, beside the same requests site by site",
+        _numbers_of_sites(results),
+        _pair_rows([look.rotating for look in _looks(results)], "in rotation", "site by site"),
+        ("Sites without articles, as all but the first 18 are, have a lighter home page.",),
+    )
+
+
+def _memory(results: Results) -> Table:
+    rows = []
+    for process in dict.fromkeys(memory.process for memory in results.few.memory):
+        looks = [[memory for memory in look.memory if memory.process == process] for look in _looks(results)]
+        rows += [Row(f"{process}, {kind.upper()}", _spreads(looks, kind), 0) for kind in ("pss", "uss", "rss")]
+    return Table("4. Memory of one process after load, in MiB", _numbers_of_sites(results), rows)
+
+
+def _change(results: Results) -> Table:
+    made = (results.created_at_few, results.created_at_many)
+    pairs = [look.beside_single_site for look in _looks(results)]
+    return Table(
+        "5. What changes between",
+        [*_numbers_of_sites(results), "change of the median"],
+        [
+            _change_row("create_site, seconds", _spreads(made, "created")),
+            _change_row("from the call to the first 200, seconds", _spreads(made, "served")),
+            _change_row("home page, requests/s", _spreads(pairs, "first.rate"), 0),
+            _change_row("home page, requests/s beside the single site's", _spreads(pairs, "rate_ratio"), 3),
+            _change_row("home page, p50 in ms", _spreads(pairs, "first.p50_ms"), 1),
+        ],
+    )
+
+
+def _numbers_of_sites(results: Results) -> list[str]:
+    return [f"{look.sites} sites" for look in _looks(results)]
+
+
+def _looks(results: Results) -> tuple[Measured, Measured]:
+    return results.few, results.many
+
+
+def _sum(counted: Statements) -> str:
+    return f"{counted.queries} + {counted.transaction} + {counted.search_path}"
+
+
+def _pair_rows(looks: list[list[Pair]], first: str, second: str) -> list[Row]:
+    rows = [
+        Row(f"{first} : {second}, requests/s pair by pair", _spreads(looks, "rate_ratio"), 3),
+        Row(f"{second} : {first}, processor time of the worker", _spreads(looks, "processor_ratio"), 3),
+    ]
+    for side, name in (("first", first), ("second", second)):
+        rows += [
+            Row(f"{name}, requests/s", _spreads(looks, f"{side}.rate"), 0),
+            Row(f"{name}, p50 in ms", _spreads(looks, f"{side}.p50_ms"), 1),
+            Row(f"{name}, p95 in ms", _spreads(looks, f"{side}.p95_ms"), 1),
+        ]
+    return rows
+
+
+def _change_row(label: str, spreads: list[Spread], digits: int = 2) -> Row:
+    before, after = (spread.median for spread in spreads)
+    return Row(label, [*spreads, f"{after / before - 1:+.0%}"], digits)
+
+
+def _spreads(columns: Iterable[Sequence[object]], figure: str) -> list[Spread]:
+    return [_spread(records, figure) for records in columns]
+
+
+def _spread(records: Sequence[object], figure: str) -> Spread:
+    """Of an attribute, or one of an attribute: `first.rate`."""
+    return Spread.of([attrgetter(figure)(record) for record in records])
+
+
+def _text_of(table: Table) -> str:
+    lines = [
+        ["", *table.columns],
+        *([row.label, *(_cell(cell, row.digits) for cell in row.cells)] for row in table.rows),
+    ]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    texts = ["   ".join(map(str.ljust, line, widths)).rstrip() for line in lines]
+    return "\n".join([table.title, *(f"   {line}" for line in (*texts, *table.remarks))])
+
+
+def _cell(cell: Spread | str, digits: int) -> str:
+    if isinstance(cell, str):
+        return cell
+    return f"{cell.median:,.{digits}f} ({cell.least:,.{digits}f} – {cell.most:,.{digits}f} of {cell.rounds})"

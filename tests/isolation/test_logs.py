@@ -1,0 +1,92 @@
+"""Every line of the log says which site it speaks of."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.conf import settings as django_settings
+from django.test import Client
+
+from newsroom.models import ArticlePage
+from tenants.connection import connection
+from tenants.crossing import in_site
+from tenants.isolation.logs import SiteFilter
+from tenants.registry.models import Tenant
+
+Visit = Callable[..., Client]
+
+logger = logging.getLogger("tests.isolation")
+
+
+class Lines(logging.Handler):
+    """Keeps the lines as the console would show them, without the time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+        self.addFilter(SiteFilter())
+        self.setFormatter(logging.Formatter("[%(site)s] %(message)s"))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(self.format(record).splitlines()[0])
+
+
+@pytest.fixture
+def lines() -> Iterator[list[str]]:
+    handler, root = Lines(), logging.getLogger()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    yield handler.lines
+    root.removeHandler(handler)
+    root.setLevel(level)
+
+
+def test_a_line_names_the_site_at_hand(commune: Tenant, town: Tenant, lines: list[str]):
+    for tenant in (commune, town):
+        with in_site(tenant):
+            logger.info("here")
+    logger.info("nowhere")
+    assert lines == [f"[{commune.schema_name}] here", f"[{town.schema_name}] here", "[public] nowhere"]
+
+
+def test_a_missing_page_is_logged_for_the_site_that_was_asked(commune: Tenant, visit: Visit, lines: list[str]):
+    visit(commune).get("/nowhere/")
+    assert lines == [f"[{commune.schema_name}] Not Found: /nowhere/"]
+
+
+def test_an_error_is_logged_for_the_site_that_was_asked(
+    commune: Tenant, town: Tenant, visit: Visit, lines: list[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(ArticlePage, "serve", lambda *args, **kwargs: 1 / 0)
+    for tenant in (commune, town):
+        browser = visit(tenant)
+        browser.raise_request_exception = False
+        browser.get("/tin-tuc/bi-mat/")
+    expected = "Internal Server Error: /tin-tuc/bi-mat/"
+    assert lines == [f"[{tenant.schema_name}] {expected}" for tenant in (commune, town)]
+
+
+def test_an_unknown_host_is_logged_for_no_site(db: None, lines: list[str]):
+    Client().get("/", headers={"host": "nowhere.tracu.localhost"})
+    assert lines == ["[public] Not Found: /"]
+
+
+def test_threads_log_for_their_own_sites(commune: Tenant, town: Tenant, lines: list[str]):
+    def speak() -> None:
+        connection.set_tenant(town)
+        logger.info("there")
+
+    with in_site(commune):
+        thread = threading.Thread(target=speak)
+        thread.start()
+        thread.join()
+        logger.info("here")
+    assert lines == [f"[{town.schema_name}] there", f"[{commune.schema_name}] here"]
+
+
+def test_the_console_shows_the_site():
+    console = django_settings.LOGGING["handlers"]["console"]
+    assert console["filters"] == ["site"]
+    assert "[%(site)s]" in django_settings.LOGGING["formatters"][console["formatter"]]["format"]

@@ -1,0 +1,105 @@
+"""Publishing happens whole or not at all, and by the clock on each site for itself."""
+
+import datetime
+import logging
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from wagtail.signals import page_published
+
+from accounts.roles import Role
+from newsroom.models import ArticleIndexPage, ArticlePage
+from tenants.connection import connection
+from tenants.crossing import all_tenants, in_site
+from tenants.isolation.schedule import publish_scheduled
+from tenants.registry.models import Tenant
+from tenants.registry.states import Lifecycle
+from tests import cast
+from tests.conftest import find_tenant
+
+PAST, FUTURE = datetime.timedelta(hours=-1), datetime.timedelta(hours=1)
+
+
+def test_a_failure_after_publishing_takes_the_publishing_back(own_database: str, visit: Callable[..., Client]):
+    commune = find_tenant(cast.COMMUNE)
+    with in_site(commune):
+        ArticlePage.objects.update(live=False)
+        number = ArticlePage.objects.get().pk
+    browser = visit(commune, Role.APPROVER)
+    browser.raise_request_exception = False
+    inside: list[bool] = []
+
+    def fail(**kwargs: object) -> None:
+        inside.append(connection.in_atomic_block)
+        raise ZeroDivisionError
+
+    page_published.connect(fail)
+    try:
+        response = browser.post(f"/admin/bulk/wagtailcore/page/publish/?id={number}")
+    finally:
+        page_published.disconnect(fail)
+    assert (response.status_code, inside) == (500, [True])
+    with in_site(commune):
+        assert not ArticlePage.objects.get().live
+
+
+def test_each_site_publishes_what_is_due_and_nothing_else(db: None):
+    for tenant in all_tenants():
+        schedule_article(tenant, "due", PAST)
+        schedule_article(tenant, "later", FUTURE)
+    publish_scheduled()
+    assert [live_of(tenant) for tenant in all_tenants()] == [{"due"}] * 3
+
+
+def test_what_is_due_on_one_site_changes_nothing_on_another(commune: Tenant, town: Tenant):
+    due = schedule_article(commune, "due", PAST)
+    not_due = schedule_article(town, "due", FUTURE)
+    assert due.pk == not_due.pk
+    publish_scheduled()
+    assert (live_of(commune), live_of(town)) == ({"due"}, set())
+
+
+def test_each_site_takes_down_what_has_expired(commune: Tenant, town: Tenant):
+    with in_site(commune):
+        ArticlePage.objects.update(expire_at=timezone.now() + PAST)
+    publish_scheduled()
+    for tenant, is_live in ((commune, False), (town, True)):
+        with in_site(tenant):
+            assert ArticlePage.objects.get().live is is_live
+
+
+def test_a_site_that_fails_does_not_stop_the_others(db: None, caplog: pytest.LogCaptureFixture):
+    for tenant in all_tenants():
+        schedule_article(tenant, "due", PAST)
+    with connection.cursor() as cursor:
+        cursor.execute(f'ALTER TABLE "{find_tenant(cast.COMMUNE).schema_name}".wagtailcore_revision RENAME TO broken')
+    with caplog.at_level(logging.ERROR, logger="tenants.isolation.schedule"):
+        publish_scheduled()
+    assert "Xã Định An" in caplog.text
+    assert live_of(find_tenant(cast.DISTRICT)) == live_of(find_tenant(cast.TOWN)) == {"due"}
+
+
+def test_an_archived_site_is_left_alone(db: None):
+    for tenant in all_tenants():
+        schedule_article(tenant, "due", PAST)
+    Tenant.objects.filter(slug=cast.COMMUNE).update(lifecycle=Lifecycle.ARCHIVED)
+    Tenant.objects.filter(slug=cast.TOWN).update(lifecycle=Lifecycle.SUSPENDED)
+    publish_scheduled()
+    assert live_of(find_tenant(cast.COMMUNE)) == set()
+    assert live_of(find_tenant(cast.TOWN)) == {"due"}
+
+
+def schedule_article(tenant: Tenant, slug: str, distance: datetime.timedelta) -> ArticlePage:
+    with in_site(tenant):
+        page = ArticlePage(title=slug, slug=slug, live=False, published_on=cast.DAY)
+        ArticleIndexPage.objects.get(slug="tin-tuc", locale__language_code="vi").add_child(instance=page)
+        page.go_live_at = timezone.now() + distance
+        page.save_revision(approved_go_live_at=page.go_live_at)
+    return page
+
+
+def live_of(tenant: Tenant) -> set[str]:
+    with in_site(tenant):
+        return set(ArticlePage.objects.live().exclude(slug="bi-mat").values_list("slug", flat=True))

@@ -1,0 +1,201 @@
+"""`manage.py site …`, as somebody at the console sees it."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from tenants.provisioning.archives import dump_site
+from tenants.provisioning.models import Template
+from tenants.registry.models import Domain, Tenant
+from tenants.registry.states import Lifecycle
+from tests import cast
+
+Find = Callable[[str], Tenant]
+CREATE = [
+    "create",
+    "Đại An",
+    "--code=29491",
+    "--code-from=2004-07-08",
+    "--admin=an@demo.example",
+    "--parent=huyen-tra-cu",
+]
+
+
+def site(*arguments: str | Path) -> str:
+    """What the command writes."""
+    output = StringIO()
+    call_command("site", *arguments, stdout=output)
+    return output.getvalue()
+
+
+def refusal(*arguments: str | Path) -> str:
+    with pytest.raises(CommandError) as caught:
+        site(*arguments)
+    return str(caught.value)
+
+
+# --- In a process of its own ------------------------------------------------------------------------------------------
+
+
+def test_the_list_is_json_for_other_programs(manage: Callable[..., subprocess.CompletedProcess]):
+    done = manage("site", "list", "--json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)[1] == {
+        "slug": "xa-dinh-an",
+        "name": "Xã Định An",
+        "kind": "commune",
+        "code": "29494",
+        "code_valid_from": "2004-07-08",
+        "lifecycle": "active",
+        "host": "xa-dinh-an.tracu.localhost",
+        "aliases": [],
+        "schema": "xa_dinh_an_2",
+    }
+
+
+def test_a_creation_tells_its_steps_and_succeeds(manage: Callable[..., subprocess.CompletedProcess], find: Find):
+    done = manage("site", *CREATE)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("  Entering the unit and its address\n  Copying the template\n")
+    assert "Xã Đại An: xa-dai-an, " in done.stdout
+    assert find("xa-dai-an").lifecycle == Lifecycle.ACTIVE
+
+
+def test_a_refusal_ends_with_one_and_names_the_fields(manage: Callable[..., subprocess.CompletedProcess]):
+    done = manage("site", "create", "Định An", "--code=29491", "--code-from=2004-07-08", "--admin=an@demo.example")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "CommandError: name: xã Định An has a site already.\n"
+        "host: xa-dinh-an.tracu.localhost leads to Xã Định An already.\n"
+    )
+
+
+def test_a_wrong_date_ends_with_two(manage: Callable[..., subprocess.CompletedProcess]):
+    done = manage("site", "suspend", "xa-dinh-an", "--until=31/10/2023")
+    assert done.returncode == 2
+    assert "'31/10/2023' is not a date written as YYYY-MM-DD" in done.stderr
+
+
+# --- In this process --------------------------------------------------------------------------------------------------
+
+
+def test_the_list_is_a_table_for_people(db: None):
+    lines = site("list").splitlines()
+    assert [line.split()[:3] for line in lines] == [
+        ["huyen-tra-cu", "active", "849"],
+        ["xa-dinh-an", "active", "29494"],
+        ["thi-tran-dinh-an", "active", "29462"],
+    ]
+
+
+def test_a_site_that_does_not_exist_is_told(db: None):
+    assert refusal("resume", "xa-khong-co") == ("There is no site 'xa-khong-co'; `manage.py site list` names them all.")
+
+
+def test_suspend_takes_a_notice_and_a_date(commune: Tenant):
+    assert site("suspend", "xa-dinh-an", "--reason=Bảo trì", "--until=2023-11-30") == (
+        "Xã Định An: active → suspended\n"
+    )
+    change = commune.changes.first()
+    assert (change.by, change.reason, str(change.expected_until)) == ("manage.py site", "Bảo trì", "2023-11-30")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["suspend", "xa-dinh-an"], "reason: Say to visitors why the site is closed."),
+        (
+            ["suspend", "xa-dinh-an", "--reason=x", "--until=2023-10-30"],
+            "expected_until: The date of return has passed.",
+        ),
+        (["resume", "xa-dinh-an"], "Xã Định An is Active and can't become Active."),
+        (
+            ["rename", "xa-dinh-an", "Xã Đại An"],
+            "name: Leave the kind of unit out of the name: it is chosen beside it.",
+        ),
+        (["domain", "remove", "xa-dinh-an", "a.vn"], "host: a.vn does not lead to this site."),
+        (["delete", "xa-dinh-an", "--confirm=Định An"], "The name does not match: nothing was deleted."),
+        (
+            ["delete", "huyen-tra-cu", "--confirm=Huyện Trà Cú"],
+            "Huyện Trà Cú runs the board of Xã Định An, Thị trấn Định An: delete those sites first.",
+        ),
+    ],
+)
+def test_what_is_refused_is_refused_in_one_sentence(db: None, arguments: list[str], message: str):
+    assert refusal(*arguments) == message
+
+
+def test_a_site_goes_and_comes_back(commune: Tenant):
+    site("suspend", "xa-dinh-an", "--reason=Bảo trì")
+    assert site("resume", "xa-dinh-an") == "Xã Định An: suspended → active\n"
+
+
+def test_an_archived_site_keeps_its_reason(commune: Tenant):
+    assert site("archive", "xa-dinh-an", "--reason=Sáp nhập") == "Xã Định An: active → archived\n"
+    assert commune.changes.first().reason == "Sáp nhập"
+
+
+def test_a_renamed_site_is_told_by_its_short_name(db: None):
+    assert site("rename", "xa-dinh-an", "Đại Phước") == "xa-dinh-an is Xã Đại Phước now.\n"
+
+
+def test_an_added_address_stands_in_the_list_that_follows(db: None):
+    assert site("domain", "add", "xa-dinh-an", "dinh-an.tracu.localhost") == (
+        "xa-dinh-an.tracu.localhost (primary)\ndinh-an.tracu.localhost\n"
+    )
+
+
+def test_an_address_becomes_primary(db: None):
+    assert site("domain", "add", "xa-dinh-an", "dinh-an.tracu.localhost", "--primary") == (
+        "dinh-an.tracu.localhost (primary)\nxa-dinh-an.tracu.localhost\n"
+    )
+
+
+def test_a_removed_address_stands_no_longer_in_the_list(commune: Tenant):
+    Domain.objects.create(tenant=commune, host="dinh-an.tracu.localhost")
+    assert site("domain", "remove", "xa-dinh-an", "dinh-an.tracu.localhost") == "xa-dinh-an.tracu.localhost (primary)\n"
+
+
+def test_without_a_template_that_fits_the_next_command_is_named(own_database: str):
+    Template.objects.update(fingerprint="of yesterday")
+    assert refusal(*CREATE) == "The template of new sites is not up to date: run `manage.py upgrade`."
+
+
+def test_a_deleted_site_is_restored_from_the_folder_that_was_named(own_database: str, find: Find):
+    said = site("delete", "xa-dinh-an", "--confirm=Xã Định An")
+    folder = said.splitlines()[-1].removeprefix("Deleted. Its dump lies in ")
+    assert site("restore", folder).splitlines()[-1] == (
+        "Xã Định An is back, suspended: `site resume xa-dinh-an` opens it."
+    )
+    assert find("xa-dinh-an").lifecycle == Lifecycle.SUSPENDED
+
+
+def test_the_full_name_is_asked_for_where_it_is_missing(own_database: str, monkeypatch: pytest.MonkeyPatch):
+    asked: list[str] = []
+    monkeypatch.setattr("builtins.input", lambda question: asked.append(question) or "Xã Định An")
+    site("delete", "xa-dinh-an")
+    assert asked == ["To delete this site with all its pages and files, type its full name (Xã Định An): "]
+
+
+def test_a_restoration_over_a_site_that_stands_is_refused(own_database: str, find: Find):
+    assert refusal("restore", dump_site(find(cast.TOWN))) == "A site with the same id (3) stands already."
+
+
+def test_a_folder_that_is_no_dump_is_refused(db: None, tmp_path: Path):
+    assert refusal("restore", tmp_path) == (
+        f"{tmp_path} is not a complete dump: site.json, schema.sql, media.tar.gz missing."
+    )
+
+
+def test_without_pg_dump_the_missing_program_is_named_and_the_site_stays_open(
+    manage: Callable[..., subprocess.CompletedProcess], tmp_path: Path, find: Find
+):
+    done = manage("site", "delete", "xa-dinh-an", "--confirm=Xã Định An", PG_BIN=str(tmp_path))
+    assert done.returncode == 1
+    assert done.stderr.startswith("CommandError: pg_dump of version ")
+    assert find("xa-dinh-an").lifecycle == Lifecycle.ACTIVE
