@@ -14,24 +14,22 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
-from django_filters import CharFilter, MultipleChoiceFilter
-from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets.button import HeaderButton
 
-from lib.vietnamese import slug as plain_slug
 from tenants.isolation.addresses import site_url
 from tenants.isolation.models import Heartbeat
 from tenants.provisioning import actions
+from tenants.provisioning.filters import TenantFilterSet
 from tenants.provisioning.forms import ArchiveForm, OrderForm, SuspensionForm
 from tenants.provisioning.journal import is_interrupted
 from tenants.provisioning.models import Outcome, SiteCreation, Step
 from tenants.provisioning.orders import Order
 from tenants.registry.models import Tenant
 from tenants.registry.rules import may_provision
-from tenants.registry.states import Kind, Lifecycle, may_move
+from tenants.registry.states import Lifecycle, may_move
 
 
 def acting_person(request: HttpRequest) -> str:
@@ -55,25 +53,6 @@ class SubpageMixin(ProvisioningMixin, WagtailAdminTemplateMixin):
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         above = {"url": reverse("provisioning:index"), "label": _("Sites")}
         return [*super().get_breadcrumbs_items(), above, {"url": "", "label": self.get_page_title()}]
-
-
-class TenantFilterSet(WagtailFilterSet):
-    q = CharFilter(label=gettext_lazy("Name, code or address"), method="search")
-    kind = MultipleChoiceFilter(label=gettext_lazy("Kind"), choices=Kind, widget=forms.CheckboxSelectMultiple)
-    lifecycle = MultipleChoiceFilter(
-        label=gettext_lazy("Lifecycle"), choices=Lifecycle, widget=forms.CheckboxSelectMultiple
-    )
-
-    class Meta:
-        model = Tenant
-        fields = ["q", "kind", "lifecycle"]
-
-    def search(self, tenants: models.QuerySet, name: str, value: str) -> models.QuerySet:
-        plain = plain_slug(value)
-        matches = models.Q(name__icontains=value) | models.Q(code=value) | models.Q(domains__host__icontains=value)
-        if plain:
-            matches |= models.Q(slug__contains=plain)
-        return tenants.filter(matches).distinct()
 
 
 class IndexView(ProvisioningMixin, ReportView):
@@ -239,7 +218,7 @@ class SiteActionView(SiteView):
             except ValidationError as error:
                 _add_errors(form, error)
         if form.errors:
-            reason = " ".join(form.non_field_errors())
+            reason = " ".join(str(error) for error in form.non_field_errors())
             messages.error(request, reason or _("Nothing was changed: see the reason below."))
             context = self.get_context_data(**kwargs, **{self.form_name: form})
             return self.render_to_response(context, status=422)
