@@ -92,7 +92,8 @@ def _point_at(name: str) -> None:
 
 @contextmanager
 def _lock_between_processes() -> Iterator[None]:
-    with (Path(tempfile.gettempdir()) / f"{PREFIX}.lock").open("w") as file:
+    server = hashlib.sha256(os.environ["DATABASE_URL"].encode()).hexdigest()[:12]
+    with (Path(tempfile.gettempdir()) / f"{PREFIX}-{os.getuid()}-{server}.lock").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
 

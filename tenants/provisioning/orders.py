@@ -89,8 +89,8 @@ def host_errors(host: str) -> list[str]:
     return _host_errors(host.strip().lower())
 
 
-def name_errors(name: str, *, kind: str, own_id: int | None = None) -> list[str]:
-    """Why a unit can't be called so; `own_id` is the site that is about to be renamed."""
+def name_errors(name: str, *, kind: str, own_id: int = 0) -> list[str]:
+    """Why a unit can't be called so; `own_id` is that of a site about to be renamed."""
     name = to_nfc(name).strip()
     if not name:
         return [_("Enter the unit's name.")]

@@ -3,6 +3,7 @@
 import pytest
 from django.core.checks import run_checks
 
+from tenants.isolation import checks
 from tenants.isolation.checks import (
     check_every_app_in_one_kind_of_schema,
     check_every_cache_knows_its_site,
@@ -52,6 +53,7 @@ def test_a_plain_server_is_no_pooler(db: None):
     assert check_no_pooler_mixes_sites(databases=["default"]) == []
 
 
-def test_where_no_database_is_asked_for_none_is_reached():
-    """Without access to a database, as in this test, the check has nothing to say."""
+def test_a_pooler_is_looked_for_only_where_the_database_is_to_be_checked(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(checks, "shares_connections", lambda alias: True)
+    assert [error.id for error in check_no_pooler_mixes_sites(databases=["default"])] == ["isolation.E004"]
     assert check_no_pooler_mixes_sites(databases=None) == []
