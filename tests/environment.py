@@ -27,5 +27,7 @@ os.environ.update(
     FRAME_CACHE_SECONDS="0",
     LOG_LEVEL="CRITICAL",
 )
+# Playwright keeps an event loop in the process; Django would refuse every query of the tests that come after it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 for name in ("PRODUCTION", "DEBUG", "ALLOWED_HOSTS", "PUBLIC_PORT", "REDIS_URL", "MEDIA_ROOT", "ARCHIVE_ROOT"):
     os.environ.pop(name, None)

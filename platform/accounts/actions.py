@@ -23,7 +23,7 @@ FILE_APPS = ("wagtailimages", "wagtaildocs", "wagtailcore")
 
 @transaction.atomic
 def grant_roles(*, homes: list[Page]) -> dict[Role, Group]:
-    """Give each role its permissions below the given home pages and on every file. Safe to repeat."""
+    """Give each role its permissions below the given home pages and on every file, and no others. Safe to repeat."""
     groups = {role: Group.objects.get_or_create(name=role.value)[0] for role in Role}
     for role, group in groups.items():
         group.permissions.set(_permissions(MODEL_PERMISSIONS[role]))
@@ -77,6 +77,7 @@ def _permissions(names: tuple[str, ...]) -> list[Permission]:
 
 def _grant_on_pages(group: Group, homes: list[Page], codenames: tuple[str, ...]) -> None:
     permissions = Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=codenames)
+    GroupPagePermission.objects.filter(group=group).exclude(page__in=homes, permission__in=permissions).delete()
     for home in homes:
         for permission in permissions:
             GroupPagePermission.objects.get_or_create(group=group, page_id=home.pk, permission=permission)
@@ -86,5 +87,7 @@ def _grant_on_files(group: Group, role: Role) -> None:
     root = Collection.get_first_root_node()
     codenames = [f"{verb}_{model}" for verb in FILE_PERMISSIONS[role] for model in FILE_MODELS]
     codenames += COLLECTION_PERMISSIONS.get(role, ())
-    for permission in Permission.objects.filter(content_type__app_label__in=FILE_APPS, codename__in=codenames):
+    permissions = Permission.objects.filter(content_type__app_label__in=FILE_APPS, codename__in=codenames)
+    GroupCollectionPermission.objects.filter(group=group, collection=root).exclude(permission__in=permissions).delete()
+    for permission in permissions:
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)

@@ -49,7 +49,8 @@ COLLECTION_PERMISSIONS: dict[Role, tuple[str, ...]] = {
 # "app_label.codename", as Django names them.
 MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.CONTRIBUTOR: ("wagtailadmin.access_admin",),
-    Role.EDITOR: ("wagtailadmin.access_admin", "wagtail_localize.submit_translation"),
+    # Starting or renewing a translation publishes it: that is for those who may publish.
+    Role.EDITOR: ("wagtailadmin.access_admin",),
     Role.APPROVER: ("wagtailadmin.access_admin", "wagtail_localize.submit_translation"),
     Role.ADMINISTRATOR: (
         "wagtailadmin.access_admin",

@@ -37,6 +37,8 @@ if PRODUCTION:
         raise ImproperlyConfigured("PRODUCTION=1 needs ALLOWED_HOSTS: the sites' host names, never *.")
     if DEBUG:
         raise ImproperlyConfigured("PRODUCTION=1 and DEBUG=1 exclude each other.")
+    if not env.text("EMAIL_HOST"):
+        raise ImproperlyConfigured("PRODUCTION=1 needs EMAIL_HOST: links to choose a password must reach people.")
     if FIXED_TODAY:
         raise ImproperlyConfigured("PRODUCTION=1 and FIXED_TODAY exclude each other: deadlines need the real date.")
 
@@ -98,9 +100,9 @@ TENANT_LIMIT_SET_CALLS = True
 DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
 
 MIDDLEWARE = [
+    "tenants.isolation.middleware.SiteMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "tenants.isolation.middleware.SiteMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -185,7 +187,8 @@ def cache(name: str) -> dict[str, object]:
     return {**place, "KEY_PREFIX": name, "KEY_FUNCTION": "tenants.isolation.cache.make_key"}
 
 
-CACHES = {"default": cache("default"), "renditions": cache("renditions")}
+# A rendition is kept until its image changes, everything else for Django's five minutes.
+CACHES = {"default": cache("default"), "renditions": {**cache("renditions"), "TIMEOUT": None}}
 
 # A host's site is looked up again after this many seconds: how long a suspension takes to reach every process.
 HOST_CACHE_SECONDS = env.number("HOST_CACHE_SECONDS", 2)
@@ -261,6 +264,9 @@ WAGTAILIMAGES_IMAGE_MODEL = "library.SiteImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "library.SiteDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
+# What an office hands out; nothing that runs.
+WAGTAILDOCS_EXTENSIONS = ["csv", "doc", "docx", "jpeg", "jpg", "odp", "ods", "odt", "pdf", "png", "ppt", "pptx", "rtf"]
+WAGTAILDOCS_EXTENSIONS += ["txt", "xls", "xlsx", "zip"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
 # Addresses in plain letters: they are read out over loudspeakers and typed on old phones.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False

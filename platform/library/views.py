@@ -2,6 +2,7 @@
 
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
+from django.db import transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.utils.http import http_date
@@ -12,6 +13,7 @@ PUBLIC_FOLDERS = ("images/", "original_images/", "avatar_images/")
 A_MONTH = 30 * 24 * 3600
 
 
+@transaction.non_atomic_requests
 @require_safe
 def serve_media(request: HttpRequest, name: str) -> HttpResponseBase:
     """The site's file of that name, below the public folders only.

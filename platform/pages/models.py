@@ -157,7 +157,8 @@ def check_colour(value: str) -> None:
 
 @register_setting(icon="cog")
 class SiteSettings(BaseSiteSetting):
-    """Who this site speaks for. TT 32/2017 art 16 asks for the banner with the full name and for the contact block."""
+    """Who this site speaks for. TT 32/2017 art 16, in force until 5 April 2024, asked for the
+    banner with the full name and for the contact block; portals keep to it."""
 
     name_vi = models.CharField(_("name in Vietnamese"), max_length=255)
     name_km = models.CharField(_("name in Khmer"), max_length=255, blank=True)

@@ -14,7 +14,7 @@ from django.http import (
 )
 from django.http.response import HttpResponseBase, HttpResponseRedirectBase
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 
 from lib.clock import today
 from tenants.connection import connection
@@ -27,6 +27,14 @@ from tenants.registry.states import Lifecycle
 
 GetResponse = Callable[[SiteRequest], HttpResponseBase]
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+# To sign in and out, to choose a password, to open a page that has one.
+PASSWORD_VIEWS = {
+    "wagtailadmin_login",
+    "wagtailadmin_logout",
+    "wagtailadmin_password_reset",
+    "wagtailadmin_password_reset_confirm",
+    "wagtailcore_authenticate_with_password",
+}
 
 
 class SiteMiddleware:
@@ -99,6 +107,8 @@ def _redirect_to(tenant: Tenant, request: SiteRequest) -> HttpResponseRedirectBa
     response = HttpResponsePermanentRedirect(site_url(tenant, request.get_full_path()))
     if request.method not in SAFE_METHODS:
         response.status_code = 308
+    # An address can become primary again: nobody's browser should redirect for ever.
+    response["Cache-Control"] = "max-age=300"
     return response
 
 
@@ -109,7 +119,7 @@ def _stream_in(site: HasSchema, chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _is_staff_path(request: SiteRequest) -> bool:
-    return request.path.startswith((reverse("wagtailadmin_home"), settings.STATIC_URL))
+    return request.path.startswith((reverse("wagtailadmin_home"), reverse("site_colours"), settings.STATIC_URL))
 
 
 def _is_staff(request: SiteRequest) -> bool:
@@ -121,9 +131,13 @@ def _may_pass_suspension(request: SiteRequest) -> bool:
 
 
 def _may_pass_archive(request: SiteRequest) -> bool:
-    """Reading is free; signing in and out is the only change left."""
-    signing = (reverse("wagtailadmin_login"), reverse("wagtailadmin_logout"))
-    return request.method in SAFE_METHODS or request.path in signing
+    """Reading is free; what may still be sent are passwords."""
+    if request.method in SAFE_METHODS:
+        return True
+    try:
+        return resolve(request.path_info).url_name in PASSWORD_VIEWS
+    except Resolver404:
+        return False
 
 
 def _suspended(request: SiteRequest) -> HttpResponse:

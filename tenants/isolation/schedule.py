@@ -1,14 +1,17 @@
 """Everything that happens by the clock, and how often. The worker asks each second what is due."""
 
+import datetime
 import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
+from wagtail.models import Page, Revision
 
 from tenants.crossing import in_each_site, in_public
 from tenants.isolation.models import SILENCE, Heartbeat
@@ -16,6 +19,10 @@ from tenants.registry.models import Tenant
 from tenants.registry.states import Lifecycle
 
 logger = logging.getLogger(__name__)
+
+# A task that has taken this many workers down with it is not tried again.
+MOST_ATTEMPTS = 5
+KEEP_TASKS_DAYS = 30
 
 
 @dataclass
@@ -38,7 +45,7 @@ class Timer:
 
 
 def publish_scheduled() -> None:
-    """Publish and take down what is due, site by site, each in a transaction of its own."""
+    """Publish and take down what is due, site by site."""
     _, failures = in_each_site(_publish_scheduled_here)
     for failure in failures:
         logger.error("Scheduled publishing failed on %s", failure.tenant, exc_info=failure.error)
@@ -49,9 +56,19 @@ def requeue_lost_tasks() -> None:
     with in_public():
         alive = {beat.worker_id for beat in Heartbeat.objects.filter(beat_at__gt=timezone.now() - SILENCE)}
         for result in DBTaskResult.objects.running():
-            if not alive.intersection(result.worker_ids):
-                DBTaskResult.objects.filter(pk=result.pk, status="RUNNING").update(status="READY", started_at=None)
-                logger.warning("The task %s was lost with its worker and waits again", result.pk)
+            if alive.intersection(result.worker_ids):
+                continue
+            status = "READY" if len(result.worker_ids) < MOST_ATTEMPTS else "FAILED"
+            DBTaskResult.objects.filter(pk=result.pk, status="RUNNING").update(status=status, started_at=None)
+            logger.warning("The task %s was lost with its worker and is %s now", result.pk, status)
+
+
+def forget_finished_tasks() -> None:
+    with in_public():
+        days = str(KEEP_TASKS_DAYS)
+        call_command(
+            "prune_db_task_results", "--backend=queue", "--queue-name=*", f"--min-age-days={days}", verbosity=0
+        )
 
 
 def forget_dead_workers() -> None:
@@ -66,10 +83,41 @@ def timers(beat: Callable[[], None]) -> list[Timer]:
         Timer("publish what is due", 60, publish_scheduled),
         Timer("find lost tasks", 30, requeue_lost_tasks),
         Timer("forget dead workers", 3600, forget_dead_workers),
+        Timer("forget finished tasks", 24 * 3600, forget_finished_tasks),
     ]
 
 
 def _publish_scheduled_here(tenant: Tenant) -> None:
-    if tenant.lifecycle in (Lifecycle.ACTIVE, Lifecycle.SUSPENDED):
+    """As Wagtail's `publish_scheduled`, one page to a transaction: two workers do nothing twice, and a page that can't
+    be published keeps no other from it."""
+    if tenant.lifecycle not in (Lifecycle.ACTIVE, Lifecycle.SUSPENDED):
+        return
+    now = timezone.now()
+    with transaction.atomic():
+        expired = list(Page.objects.filter(live=True, expire_at__lt=now).values_list("pk", flat=True))
+        due = Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at")
+        revisions = list(due.values_list("pk", flat=True))
+    for pk in expired:
+        _by_itself(partial(_take_down, pk, now), what=f"page {pk} of {tenant}")
+    for pk in revisions:
+        _by_itself(partial(_publish, pk, now), what=f"revision {pk} of {tenant}")
+
+
+def _by_itself(work: Callable[[], None], *, what: str) -> None:
+    try:
         with transaction.atomic():
-            call_command("publish_scheduled", verbosity=0)
+            work()
+    except Exception:
+        logger.exception("Scheduled publishing failed for %s", what)
+
+
+def _take_down(pk: int, now: datetime.datetime) -> None:
+    page = Page.objects.select_for_update(skip_locked=True).filter(pk=pk, live=True, expire_at__lt=now).first()
+    if page:
+        page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+
+
+def _publish(pk: int, now: datetime.datetime) -> None:
+    due = Revision.objects.select_for_update(skip_locked=True).filter(pk=pk, approved_go_live_at__lt=now)
+    if revision := due.first():
+        revision.publish(log_action="wagtail.publish.scheduled")

@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from django_tenants.postgresql_backend.base import FakeTenant
 
 from accounts.actions import invite_administrator
+from accounts.models import User
 from accounts.roles import Role
-from home.actions import introduce_site, move_site_to, rename_in_settings
+from home.actions import introduce_site, move_site_to, rename_in_settings, renew_roles
 from lib.clock import today
 from lib.vietnamese import to_nfc
 from tenants.crossing import in_public, in_site
@@ -184,6 +185,26 @@ def remove_domain(*, tenant: Tenant, host: str) -> None:
     forget_addresses()
 
 
+def renew_site_roles(tenant: Tenant) -> None:
+    """Bring the roles of a standing site up to the code."""
+    with in_site(tenant), transaction.atomic():
+        renew_roles()
+        if tenant.runs_board:
+            _grant_board()
+
+
+def invite_again(*, tenant: Tenant, email: str) -> None:
+    """Mail another link to somebody who has not chosen a password yet: the first one was lost or is too old.
+
+    Raises ValidationError where nobody on the site waits for one.
+    """
+    with in_site(tenant), transaction.atomic():
+        user = User.objects.filter(email__iexact=email.strip()).first()
+        if user is None or user.has_usable_password():
+            raise ValidationError({"email": _("%(email)s does not wait for an invitation.") % {"email": email}})
+        queue_in_site("accounts.tasks.send_invitation", user.pk)
+
+
 def align_address(tenant: Tenant) -> bool:
     """Write the installation's port and the primary host into the site's own record. Returns whether it changed."""
     with in_site(tenant), transaction.atomic():
@@ -222,8 +243,13 @@ def _personalise(order: Order, tenant: Tenant) -> None:
         superior = committee_names(tenant.parent.kind, tenant.parent.name)
     introduce_site(names=own, superior=superior, host=order.full_host, port=settings.PUBLIC_PORT, skin=order.skin)
     if tenant.runs_board:
-        group = Group.objects.get(name=Role.ADMINISTRATOR.value)
-        group.permissions.add(Permission.objects.get(content_type__app_label="registry", codename="provision_site"))
+        _grant_board()
+
+
+def _grant_board() -> None:
+    """What the administrators of a board may do beyond those of other sites."""
+    group = Group.objects.get(name=Role.ADMINISTRATOR.value)
+    group.permissions.add(Permission.objects.get(content_type__app_label="registry", codename="provision_site"))
 
 
 def _move_locked(

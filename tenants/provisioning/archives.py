@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import tarfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from tenants.connection import connection
 from tenants.crossing import in_public, in_site
 from tenants.isolation.hosts import forget_addresses
 from tenants.isolation.storage import media_folder
-from tenants.provisioning.actions import suspend_site
+from tenants.provisioning.actions import archive_site
 from tenants.provisioning.orders import host_errors
 from tenants.provisioning.pg_programs import dump_schema, find_program
 from tenants.provisioning.upgrade import is_behind, migrate
@@ -62,8 +63,10 @@ def delete_site(*, tenant: Tenant, typed_name: str, by: str, report: Report = la
         raise ValidationError(_("The name does not match: nothing was deleted."))
     _refuse_while_referred(tenant)
     find_program("pg_dump")
-    if tenant.lifecycle == Lifecycle.ACTIVE:
-        suspend_site(tenant=tenant, by=by, reason=_for_visitors(_REMOVED))
+    if tenant.lifecycle != Lifecycle.ARCHIVED:
+        archive_site(tenant=tenant, by=by, reason=_for_visitors(_REMOVED))
+        # Until every process knows that nothing may be written any more.
+        time.sleep(settings.HOST_CACHE_SECONDS)
     report("writing the dump")
     folder = dump_site(tenant)
     report("removing the schema")

@@ -1,5 +1,6 @@
 """Brings every schema to the state of the code: the shared one, the template, and each site of each lifecycle."""
 
+import logging
 from collections.abc import Callable
 
 from django.core.management import call_command
@@ -7,24 +8,40 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from tenants.crossing import all_tenants, in_site
-from tenants.provisioning.actions import align_address
+from tenants.provisioning.actions import align_address, renew_site_roles
 from tenants.provisioning.template import refresh_template
 from tenants.registry.models import Tenant
 
+logger = logging.getLogger(__name__)
 Report = Callable[[str], None]
 
 
+class UpgradeFailed(RuntimeError):
+    """Names the sites that are not up to date."""
+
+
 def upgrade(report: Report) -> None:
-    """Safe to repeat, and to run again after it was killed: each schema is migrated by itself."""
+    """Safe to repeat, and to run again after it was killed: each schema is migrated by itself.
+
+    A site that fails does not stop the others; raises UpgradeFailed at the end, naming those that did.
+    """
     report("shared tables")
     call_command("migrate_schemas", shared=True, interactive=False, verbosity=0)
     refresh_template(report)
     tenants = all_tenants()
+    failed: list[str] = []
     for number, tenant in enumerate(tenants, start=1):
-        if is_behind(tenant):
-            report(f"site {number} of {len(tenants)}: {tenant.full_name}")
-            migrate(tenant)
-        align_address(tenant)
+        try:
+            if is_behind(tenant):
+                report(f"site {number} of {len(tenants)}: {tenant.full_name}")
+                migrate(tenant)
+            align_address(tenant)
+            renew_site_roles(tenant)
+        except Exception:
+            logger.exception("The upgrade of %s failed", tenant.full_name)
+            failed.append(tenant.full_name)
+    if failed:
+        raise UpgradeFailed(f"These sites are not up to date, the log says why: {', '.join(failed)}")
 
 
 def is_behind(tenant: Tenant) -> bool:

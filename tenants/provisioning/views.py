@@ -1,6 +1,5 @@
 """The district's screens for sites, inside its own Wagtail admin."""
 
-import uuid
 from typing import Any
 
 from django import forms
@@ -27,6 +26,7 @@ from tenants.provisioning.forms import ArchiveForm, OrderForm, SuspensionForm
 from tenants.provisioning.journal import is_interrupted
 from tenants.provisioning.models import Outcome, SiteCreation, Step
 from tenants.provisioning.orders import Order
+from tenants.provisioning.queries import creation_or_none, creations_of, unfinished_creations
 from tenants.registry.models import Tenant
 from tenants.registry.rules import may_provision
 from tenants.registry.states import Lifecycle, may_move
@@ -96,7 +96,7 @@ class IndexView(ProvisioningMixin, ReportView):
     }
 
     def get_queryset(self) -> models.QuerySet:
-        return Tenant.objects.in_reading_order().with_addresses()
+        return Tenant.objects.run_by(self.request.tenant).in_reading_order().with_addresses()
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
@@ -107,7 +107,7 @@ class IndexView(ProvisioningMixin, ReportView):
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(*args, **kwargs)
-        context["unfinished"] = _unfinished_creations()
+        context["unfinished"] = unfinished_creations(self.request.tenant)
         context["worker_is_alive"] = worker_is_alive()
         return context
 
@@ -122,14 +122,18 @@ class CreateView(SubpageMixin, FormView):
 
     def get_initial(self) -> dict[str, Any]:
         """After a failed attempt, what was typed then."""
-        creation = _creation_or_none(self.request.GET.get("again"))
+        creation = creation_or_none(self.request.GET.get("again"), self.request.tenant)
         if creation is None:
             return {}
         order = Order.from_json(creation.order)
         return {name: getattr(order, name) for name in OrderForm.base_fields}
 
     def form_valid(self, form: OrderForm) -> HttpResponse:
-        creation = actions.order_site(order=form.order, by=acting_person(self.request))
+        try:
+            creation = actions.order_site(order=form.order, by=acting_person(self.request))
+        except ValidationError as error:
+            _add_errors(form, error)
+            return self.form_invalid(form)
         return redirect("provisioning:creation", creation.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -147,7 +151,8 @@ class CreationView(SubpageMixin, TemplateView):
     header_icon = "plus"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        creation = get_object_or_404(SiteCreation.objects.select_related("tenant"), pk=kwargs["creation_id"])
+        asked_here = creations_of(self.request.tenant).select_related("tenant")
+        creation = get_object_or_404(asked_here, pk=kwargs["creation_id"])
         context = super().get_context_data(**kwargs)
         interrupted = is_interrupted(creation)
         context.update(
@@ -178,7 +183,8 @@ class SiteView(SubpageMixin, TemplateView):
     @cached_property
     def tenant(self) -> Tenant:
         return get_object_or_404(
-            Tenant.objects.select_related("parent").prefetch_related("domains", "changes"), slug=self.kwargs["slug"]
+            Tenant.objects.run_by(self.request.tenant).select_related("parent").prefetch_related("domains", "changes"),
+            slug=self.kwargs["slug"],
         )
 
     def get_page_title(self) -> str:
@@ -264,27 +270,6 @@ def _steps(creation: SiteCreation) -> list[dict[str, Any]]:
         {"label": step.label, "is_done": over or position < reached, "is_current": not over and position == reached}
         for position, step in enumerate(Step)
     ]
-
-
-def _unfinished_creations() -> list[dict[str, Any]]:
-    """The latest attempts for units that are still without a site."""
-    attempts = list(SiteCreation.objects.exclude(outcome=Outcome.SUCCEEDED)[:20])
-    settled = set(Tenant.objects.values_list("slug", flat=True)) if attempts else set()
-    still_open = [attempt for attempt in attempts if Order.from_json(attempt.order).slug not in settled]
-    return [
-        {
-            "creation": creation,
-            "state": _("Interrupted") if is_interrupted(creation) else creation.get_outcome_display(),
-        }
-        for creation in still_open[:5]
-    ]
-
-
-def _creation_or_none(text: str | None) -> SiteCreation | None:
-    try:
-        return SiteCreation.objects.filter(pk=uuid.UUID(text or "")).first()
-    except ValueError:
-        return None
 
 
 def _add_errors(form: forms.Form, error: ValidationError) -> None:

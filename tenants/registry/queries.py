@@ -17,6 +17,10 @@ class TenantQuerySet(models.QuerySet):
         """Units that run the board of others."""
         return self.filter(kind__in=BOARD_KINDS)
 
+    def run_by(self, board: models.Model) -> Self:
+        """The unit that runs the board and those whose board it runs."""
+        return self.filter(models.Q(pk=board.pk) | models.Q(parent_id=board.pk))
+
     def with_addresses(self) -> Self:
         return self.prefetch_related("domains")
 

@@ -6,6 +6,7 @@ It works on databases, files and processes of its own, all gone when it ends, be
 import argparse
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
@@ -24,13 +25,13 @@ ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 def main() -> int:
     options = _options()
     effort = Effort(pairs=options.pairs, seconds=options.seconds, rounds=options.rounds)
-    for number in ENDING:
-        signal.signal(number, _stop)
+    _on_ending(_stop)
     try:
         with TemporaryDirectory(prefix="cong-lang-bench-") as scratch, Databases(database_url()) as databases:
             try:
                 results = measure(databases, Path(scratch), effort)
             finally:
+                _on_ending(signal.SIG_IGN)
                 tell("cleaning up")
     except (Busy, NoDatabase, psycopg2.OperationalError) as error:
         sys.exit(str(error).strip())
@@ -44,18 +45,20 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all that was measured there as well")
     parser.add_argument("--pairs", type=int, default=Effort.pairs, help="of runs, the portal beside one site alone")
-    parser.add_argument("--seconds", type=float, default=Effort.seconds, help="that each of them takes")
-    parser.add_argument(
-        "--rounds", type=int, default=Effort.rounds, help="of creating a site, for each number of sites"
-    )
+    parser.add_argument("--seconds", type=float, default=Effort.seconds, help="that one run of requests lasts")
+    parser.add_argument("--rounds", type=int, default=Effort.rounds, help="of creating a site, at 18 and at 100 sites")
     return parser.parse_args()
 
 
 def _stop(number: int, _frame: FrameType | None) -> None:
     """End by way of everything that is to be cleaned up, which nothing interrupts."""
-    for other in ENDING:
-        signal.signal(other, signal.SIG_IGN)
+    _on_ending(signal.SIG_IGN)
     sys.exit(128 + number)
+
+
+def _on_ending(handler: Callable[[int, FrameType | None], None] | signal.Handlers) -> None:
+    for number in ENDING:
+        signal.signal(number, handler)
 
 
 if __name__ == "__main__":

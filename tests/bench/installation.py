@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.database import Databases, ask
-from tests.bench.processes import HOME, manage
+from tests.bench.processes import HOME, manage, name_of
 from tests.bench.progress import tell
 
 # The district is the first site that the demo creates; the search path of these is `public`.
 DISTRICT = "SELECT slug, schema_name FROM registry_tenant ORDER BY id LIMIT 1"
 HOSTS = "SELECT host FROM registry_domain WHERE is_primary ORDER BY tenant_id"
 WAITING = "SELECT count(*) FROM django_tasks_database_dbtaskresult WHERE status IN ('READY', 'RUNNING')"
+BACKENDS = """
+    SELECT pid FROM pg_stat_activity
+    WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+"""
 PUBLIC_PORT = 8000
 BASE_DOMAIN = "tracu.localhost"
 # What the shell may say of another installation. The knobs of speed are left as they are found.
@@ -40,6 +44,11 @@ class Portal(Installation):
     def hosts(self, most: int) -> list[str]:
         """As a browser names them, the district's first."""
         return [f"{host}:{PUBLIC_PORT}" for (host,) in ask(self.database_url, HOSTS)[:most]]
+
+    def database_processes(self) -> list[int]:
+        """Those that serve this database, where they run on this machine."""
+        pids = [pid for (pid,) in ask(self.database_url, BACKENDS)]
+        return [pid for pid in pids if name_of(pid).startswith("postgres")]
 
     def waiting_tasks(self) -> int:
         return int(ask(self.database_url, WAITING)[0][0])

@@ -25,7 +25,7 @@ class Effort:
 
     pairs: int = 8
     seconds: float = 2.5
-    rotations: int = 6
+    rotations: int = 4
     rounds: int = 8
     migrations: int = 3
 

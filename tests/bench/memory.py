@@ -26,6 +26,7 @@ def weigh(portal: Portal, servers: Traffic, hosts: list[str], log: Path) -> list
         ("the same, single site", servers.single),
     ):
         weighed += [memory for pid in server.workers for memory in _of(name, pid)]
+    weighed += [memory for pid in portal.database_processes() for memory in _of("PostgreSQL process, portal", pid)]
     with managing("worker", environment=portal.environment, log=log) as worker:
         until = time.monotonic() + WORKER_BUSY_FOR_AT_MOST
         while portal.waiting_tasks() and time.monotonic() < until:

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import IO, Any, TypeVar
 
 HOME = Path(__file__).resolve().parents[2]
-PATIENCE = 10.0
 PR_SET_PDEATHSIG = 1
 
 Process = subprocess.Popen[str]
@@ -86,6 +85,13 @@ def plain(record: Any) -> Any:
     return dataclasses.asdict(record)
 
 
+def name_of(pid: int) -> str:
+    """Linux only; empty elsewhere."""
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/comm").read_text().strip()
+    return ""
+
+
 def children_of(pid: int) -> list[int]:
     """Linux only; none elsewhere."""
     with suppress(OSError):
@@ -122,11 +128,7 @@ def _check(process: Process, command: tuple[str, ...]) -> None:
 
 
 def _end(process: Process) -> None:
-    if process.poll() is not None:
-        return
-    for number, patience in ((signal.SIGTERM, PATIENCE), (signal.SIGKILL, None)):
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, number)
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(patience)
-            return
+    """At once, with all that it started: nothing that these processes hold outlives the run."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()

@@ -79,4 +79,5 @@ def _execute(sql: str) -> None:
 
 
 def _tell(line: str) -> None:
-    print(f"           {line}", file=sys.stderr, flush=True)
+    """Below the line with the time, which the process says that called this one."""
+    print(f"          {line}", file=sys.stderr, flush=True)

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 
 import pytest
+from django.core import mail
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.test import Client
@@ -115,7 +116,6 @@ def test_staff_sign_in_to_an_archived_site_and_out_again(archived: Tenant, visit
         "/admin/bulk/wagtailcore/page/delete/?id={article}",
         "/admin/users/new/",
         "/admin/images/multiple/add/",
-        "/admin/password_reset/",
         "/admin/account/",
         "/admin/login/../pages/{article}/delete/",
         "/tin-tuc/bi-mat/",
@@ -130,6 +130,12 @@ def test_an_archived_site_can_not_be_changed(archived: Tenant, visit: Visit, pat
     assert "Đã sáp nhập" in response.content.decode()
     with in_site(archived):
         assert ArticlePage.objects.get().live
+
+
+def test_a_password_may_still_be_chosen_on_an_archived_site(archived: Tenant, visit: Visit):
+    response = visit(archived).post("/admin/password_reset/", {"email": cast.address_of(Role.EDITOR)})
+    assert response.status_code == 302
+    assert len(mail.outbox) == 1
 
 
 def test_the_same_step_on_a_site_in_service_does_change_it(commune: Tenant, visit: Visit):

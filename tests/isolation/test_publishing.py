@@ -85,7 +85,7 @@ def test_each_site_takes_down_what_has_expired(commune: Tenant, town: Tenant):
             assert ArticlePage.objects.get().live is is_live
 
 
-def test_a_site_that_fails_does_not_stop_the_others(db: None, caplog: pytest.LogCaptureFixture):
+def test_a_site_that_fails_does_not_stop_the_others(own_database: str, caplog: pytest.LogCaptureFixture):
     for tenant in all_tenants():
         schedule_article(tenant, "due", PAST)
     with connection.cursor() as cursor:
@@ -94,6 +94,20 @@ def test_a_site_that_fails_does_not_stop_the_others(db: None, caplog: pytest.Log
         publish_scheduled()
     assert "Xã Định An" in caplog.text
     assert live_of(find_tenant(cast.DISTRICT)) == live_of(find_tenant(cast.TOWN)) == {"due"}
+
+
+def test_a_page_that_can_not_be_published_keeps_no_other_from_it(
+    commune: Tenant, town: Tenant, caplog: pytest.LogCaptureFixture
+):
+    for tenant in (commune, town):
+        schedule_article(tenant, "bad", PAST)
+        schedule_article(tenant, "due", PAST)
+    with in_site(commune):
+        ArticlePage.objects.get(slug="bad").revisions.update(content={})
+    with caplog.at_level(logging.ERROR, logger="tenants.isolation.schedule"):
+        publish_scheduled()
+    assert "Xã Định An" in caplog.text
+    assert (live_of(commune), live_of(town)) == ({"due"}, {"bad", "due"})
 
 
 def test_an_archived_site_is_left_alone(db: None):
@@ -108,6 +122,7 @@ def test_an_archived_site_is_left_alone(db: None):
 
 def schedule_article(tenant: Tenant, slug: str, distance: datetime.timedelta) -> ArticlePage:
     with in_site(tenant):
+        _number_pages_alike()
         page = ArticlePage(title=slug, slug=slug, live=False, published_on=cast.DAY)
         ArticleIndexPage.objects.get(slug="tin-tuc", locale__language_code="vi").add_child(instance=page)
         page.go_live_at = timezone.now() + distance
@@ -118,3 +133,9 @@ def schedule_article(tenant: Tenant, slug: str, distance: datetime.timedelta) ->
 def live_of(tenant: Tenant) -> set[str]:
     with in_site(tenant):
         return set(ArticlePage.objects.live().exclude(slug="bi-mat").values_list("slug", flat=True))
+
+
+def _number_pages_alike() -> None:
+    """The next page gets the same number on every site, whatever tests ran before."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT setval(pg_get_serial_sequence('wagtailcore_page', 'id'), 9000000)")

@@ -196,6 +196,17 @@ def test_a_task_whose_worker_died_is_done_by_the_next_one(pair: tuple[Tenant, Te
     assert sites_with_the_group(pair) == [cast.TOWN]
 
 
+def test_a_task_that_takes_every_worker_down_with_it_is_given_up(pair: tuple[Tenant, Tenant]):
+    with in_site(pair[1]):
+        queue_in_site(f"{HERE}.write", NEW)
+    for number in range(schedule.MOST_ATTEMPTS):
+        DBTaskResult.objects.get().claim(f"worker {number}")
+    schedule.requeue_lost_tasks()
+    call_command("worker", once=True)
+    assert DBTaskResult.objects.get().status == "FAILED"
+    assert sites_with_the_group(pair) == []
+
+
 def sites_with_the_group(tenants: tuple[Tenant, ...]) -> list[str]:
     found = []
     for tenant in tenants:

@@ -12,6 +12,7 @@ GOOD = {
     "PRODUCTION": "1",
     "SECRET_KEY": "k" * 25 + "0123456789" * 3,
     "ALLOWED_HOSTS": "tracu.example,.tracu.example",
+    "EMAIL_HOST": "mail.tracu.example",
     "FIXED_TODAY": "",
 }
 
@@ -38,6 +39,7 @@ def test_production_starts_with_all_it_needs(tmp_path: Path):
             {"SECRET_KEY": "development-only-never-in-production"},
             "PRODUCTION=1 needs SECRET_KEY: a random text of 50 characters or more.",
         ),
+        ({"EMAIL_HOST": ""}, "PRODUCTION=1 needs EMAIL_HOST: links to choose a password must reach people."),
         ({"ALLOWED_HOSTS": ""}, "PRODUCTION=1 needs ALLOWED_HOSTS: the sites' host names, never *."),
         ({"ALLOWED_HOSTS": "*"}, "PRODUCTION=1 needs ALLOWED_HOSTS: the sites' host names, never *."),
         ({"ALLOWED_HOSTS": "tracu.example,*"}, "PRODUCTION=1 needs ALLOWED_HOSTS: the sites' host names, never *."),

@@ -13,6 +13,7 @@ PRODUCTION = {
     "PRODUCTION": "1",
     "SECRET_KEY": "k" * 25 + "0123456789" * 3,
     "ALLOWED_HOSTS": "tracu.example,.tracu.example",
+    "EMAIL_HOST": "mail.tracu.example",
     "FIXED_TODAY": "",
 }
 

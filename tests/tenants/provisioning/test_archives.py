@@ -213,7 +213,7 @@ def test_a_dump_that_is_killed_midway_does_not_look_complete(
     wait_until(lambda: list(settings.ARCHIVE_ROOT.glob(".*/site.json")))
     kill_minus_nine(process)
     assert not list(settings.ARCHIVE_ROOT.glob("[!.]*"))
-    assert find(cast.COMMUNE).lifecycle == Lifecycle.SUSPENDED
+    assert find(cast.COMMUNE).lifecycle == Lifecycle.ARCHIVED
 
 
 def test_a_deletion_that_is_killed_between_dump_and_removal_can_be_repeated(
@@ -229,7 +229,7 @@ def test_a_deletion_that_is_killed_between_dump_and_removal_can_be_repeated(
             break
     kill_minus_nine(process)
     tenant = find(cast.COMMUNE)
-    assert tenant.lifecycle == Lifecycle.SUSPENDED
+    assert tenant.lifecycle == Lifecycle.ARCHIVED
     delete(tenant)
     assert site.schema_name not in traces()["schemas"]
     assert len(list(settings.ARCHIVE_ROOT.iterdir())) == 2
@@ -295,7 +295,7 @@ def test_a_restored_site_remembers_what_became_of_it(site: Tenant):
     moves = [(change.before, change.after, change.by) for change in tenant.changes.all()]
     assert moves == [
         ("suspended", "suspended", "Bình"),
-        ("active", "suspended", "tests"),
+        ("active", "archived", "tests"),
         ("preparing", "active", "tests"),
     ]
 

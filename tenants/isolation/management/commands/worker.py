@@ -5,6 +5,7 @@ import time
 import uuid
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 from django.utils import timezone
@@ -12,7 +13,8 @@ from django_tasks_db.management.commands.db_worker import Worker
 
 from tenants.crossing import in_public
 from tenants.isolation.models import Heartbeat
-from tenants.isolation.schedule import timers
+from tenants.isolation.schedule import Timer, timers
+from tenants.isolation.startup import refuse_unsafe_start
 
 
 class Command(BaseCommand):
@@ -34,10 +36,14 @@ class Command(BaseCommand):
             worker_id=worker_id,
             excluded_queue_names=[],
         )
+        if settings.PRODUCTION:
+            refuse_unsafe_start()
         show_life(worker_id)
+        sign_of_life, *others = timers(lambda: show_life(worker_id))
         if not once:
             worker.configure_signals()
-            threading.Thread(target=keep_time, args=[worker_id], daemon=True).start()
+        due = [sign_of_life] if once else [sign_of_life, *others]
+        threading.Thread(target=keep_time, args=[due], daemon=True).start()
         worker.run()
 
 
@@ -46,9 +52,8 @@ def show_life(worker_id: str) -> None:
         Heartbeat.objects.update_or_create(worker_id=worker_id, defaults={"beat_at": timezone.now()})
 
 
-def keep_time(worker_id: str) -> None:
+def keep_time(due: list[Timer]) -> None:
     """Runs beside the tasks, on a connection of its own, so that a long task delays nothing that is due."""
-    due = timers(lambda: show_life(worker_id))
     while True:
         close_old_connections()
         for timer in due:

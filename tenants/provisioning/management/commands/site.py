@@ -53,6 +53,9 @@ class Command(BaseCommand):
         rename = verbs.add_parser("rename", help="another name; addresses stay")
         rename.add_argument("slug")
         rename.add_argument("name", help="without the kind of unit")
+        invite = verbs.add_parser("invite", help="another link for somebody who has no password yet")
+        invite.add_argument("slug")
+        invite.add_argument("email")
         delete = verbs.add_parser("delete", help="dump a site, then remove it and its files")
         delete.add_argument("slug")
         delete.add_argument("--confirm", help="the full name, as in `site list`; asked for where it is missing")
@@ -131,6 +134,10 @@ class Command(BaseCommand):
     def _rename(self, options: dict[str, Any]) -> None:
         tenant = actions.rename_site(tenant=_find(options["slug"]), name=options["name"])
         self.stdout.write(f"{tenant.slug} is {tenant.full_name} now.")
+
+    def _invite(self, options: dict[str, Any]) -> None:
+        actions.invite_again(tenant=_find(options["slug"]), email=options["email"])
+        self.stdout.write("The worker sends the link.")
 
     def _delete(self, options: dict[str, Any]) -> None:
         tenant = _find(options["slug"])

@@ -2,14 +2,21 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
 
-from tenants.provisioning.upgrade import upgrade
+from tenants.isolation.startup import refuse_unsafe_start
+from tenants.provisioning.upgrade import UpgradeFailed, upgrade
 
 
 class Command(BaseCommand):
     help = "Migrates the shared schema, the template of new sites and every site, whatever its lifecycle."
 
     def handle(self, **options: Any) -> None:
-        upgrade(lambda line: self.stdout.write(f"  {line}"))
+        if settings.PRODUCTION:
+            refuse_unsafe_start()
+        try:
+            upgrade(lambda line: self.stdout.write(f"  {line}"))
+        except UpgradeFailed as error:
+            raise CommandError(str(error)) from None
         self.stdout.write("The database is up to date.")
