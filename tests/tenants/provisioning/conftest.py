@@ -1,26 +1,28 @@
 """What the tests of provisioning share: an order nobody objects to, a worker, processes that can be killed."""
 
 import dataclasses
+import itertools
 import os
 import signal
 import subprocess
 import sys
 import time
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
+from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
+from pytest_django.plugin import DjangoDbBlocker
 
 from tenants.connection import connection
 from tenants.crossing import all_tenants, in_public
 from tenants.provisioning.orders import Order
 from tenants.registry.models import Domain, Tenant
 from tenants.registry.states import Kind
-from tests import cast
-from tests.databases import url_of
+from tests import cast, databases
 
 MANAGE = Path(__file__).resolve().parents[3] / "manage.py"
 PATIENCE = 20
@@ -36,6 +38,21 @@ DAI_AN = Order(
 )
 
 
+NUMBERS = itertools.count(1)
+
+
+@pytest.fixture(scope="module")
+def shared_database(
+    django_db_setup: None, template_database: str, django_db_blocker: DjangoDbBlocker
+) -> Iterator[str]:
+    """A database for the tests of one file together, for what is really committed and disturbs no other test.
+
+    With `db` on top, a test looks at what the file has committed and leaves it as it was.
+    """
+    with django_db_blocker.unblock(), databases.copied_database(template_database) as name:
+        yield name
+
+
 @pytest.fixture(autouse=True)
 def _folders_of_its_own(settings: object, tmp_path: Path) -> None:
     """What one test leaves in media and archive, the next one does not find."""
@@ -49,6 +66,17 @@ def order() -> Callable[..., Order]:
 
 
 @pytest.fixture
+def another(order: Callable[..., Order]) -> Callable[..., Order]:
+    """`another()` asks for the site of a unit that no test has asked for before."""
+
+    def ask(**changes: object) -> Order:
+        number = next(NUMBERS)
+        return order(**{"name": f"Ấp {number}", "code": f"{90000 + number}", **changes})
+
+    return ask
+
+
+@pytest.fixture
 def find() -> Callable[[str], Tenant]:
     """`find("xa-dai-an")`, on whatever database is current."""
     return lambda slug: next(tenant for tenant in all_tenants() if tenant.slug == slug)
@@ -57,7 +85,7 @@ def find() -> Callable[[str], Tenant]:
 @pytest.fixture
 def work() -> Callable[[], None]:
     """Has a worker do what is queued. Mail that it sends lies in `mailoutbox`."""
-    return lambda: call_command("worker", once=True)
+    return do_what_is_queued
 
 
 @pytest.fixture
@@ -67,11 +95,11 @@ def traces() -> Callable[[], dict[str, object]]:
 
 
 @pytest.fixture
-def manage(own_database: str) -> Callable[..., subprocess.CompletedProcess]:
-    """`manage("site", "list")` in another process, on this test's own database."""
+def manage() -> Callable[..., subprocess.CompletedProcess]:
+    """`manage("site", "list")` in another process, on the database that is current."""
     return lambda *arguments, **more: subprocess.run(
         [sys.executable, MANAGE, *arguments],
-        env={**environment(own_database), **more},
+        env={**environment(), **more},
         capture_output=True,
         text=True,
         timeout=60,
@@ -79,7 +107,7 @@ def manage(own_database: str) -> Callable[..., subprocess.CompletedProcess]:
 
 
 @pytest.fixture
-def start(own_database: str) -> Iterator[Callable[..., subprocess.Popen]]:
+def start() -> Iterator[Callable[..., subprocess.Popen]]:
     """`start("worker")` in another process, that the test kills; where it does not, it is killed all the same."""
     started: list[subprocess.Popen] = []
 
@@ -87,7 +115,7 @@ def start(own_database: str) -> Iterator[Callable[..., subprocess.Popen]]:
         started.append(
             subprocess.Popen(
                 [sys.executable, MANAGE, *arguments],
-                env={**environment(own_database), **more},
+                env={**environment(), **more},
                 stdout=subprocess.PIPE,
                 text=True,
                 start_new_session=True,
@@ -116,10 +144,24 @@ def wait_until() -> Callable[[Callable[[], object]], None]:
     return wait
 
 
-def environment(database: str) -> dict[str, str]:
+def do_what_is_queued() -> None:
+    """As `manage.py worker --once` does it, without the thread that shows signs of life: it would outlive the test."""
+    Worker(
+        queue_names=["*"],
+        interval=0,
+        batch=True,
+        backend_name="queue",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id=uuid.uuid4().hex,
+        excluded_queue_names=[],
+    ).run()
+
+
+def environment() -> dict[str, str]:
     return {
         **os.environ,
-        "DATABASE_URL": url_of(database),
+        "DATABASE_URL": databases.url_of(connection.settings_dict["NAME"]),
         "MEDIA_ROOT": str(settings.MEDIA_ROOT),
         "ARCHIVE_ROOT": str(settings.ARCHIVE_ROOT),
     }

@@ -8,7 +8,7 @@ from tenants.provisioning.orders import Order
 
 
 @pytest.fixture
-def creation(own_database: str, order: Callable[..., Order]) -> SiteCreation:
+def creation(shared_database: str, order: Callable[..., Order]) -> SiteCreation:
     return SiteCreation.objects.create(order=order().as_json(), asked_by="tests")
 
 
