@@ -42,9 +42,7 @@ NUMBERS = itertools.count(1)
 
 
 @pytest.fixture(scope="module")
-def shared_database(
-    django_db_setup: None, template_database: str, django_db_blocker: DjangoDbBlocker
-) -> Iterator[str]:
+def shared_database(django_db_setup: None, template_database: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """A database for the tests of one file together, for what is really committed and disturbs no other test.
 
     With `db` on top, a test looks at what the file has committed and leaves it as it was.

@@ -39,51 +39,6 @@ def refusal(*arguments: str | Path) -> str:
     return str(caught.value)
 
 
-# --- In a process of its own ------------------------------------------------------------------------------------------
-
-
-def test_the_list_is_json_for_other_programs(manage: Callable[..., subprocess.CompletedProcess]):
-    done = manage("site", "list", "--json")
-    assert done.returncode == 0
-    assert json.loads(done.stdout)[1] == {
-        "slug": "xa-dinh-an",
-        "name": "Xã Định An",
-        "kind": "commune",
-        "code": "29494",
-        "code_valid_from": "2004-07-08",
-        "lifecycle": "active",
-        "host": "xa-dinh-an.tracu.localhost",
-        "aliases": [],
-        "schema": "xa_dinh_an_2",
-    }
-
-
-def test_a_creation_tells_its_steps_and_succeeds(manage: Callable[..., subprocess.CompletedProcess], find: Find):
-    done = manage("site", *CREATE)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("  Entering the unit and its address\n  Copying the template\n")
-    assert "Xã Đại An: xa-dai-an, " in done.stdout
-    assert find("xa-dai-an").lifecycle == Lifecycle.ACTIVE
-
-
-def test_a_refusal_ends_with_one_and_names_the_fields(manage: Callable[..., subprocess.CompletedProcess]):
-    done = manage("site", "create", "Định An", "--code=29491", "--code-from=2004-07-08", "--admin=an@demo.example")
-    assert done.returncode == 1
-    assert done.stderr == (
-        "CommandError: name: xã Định An has a site already.\n"
-        "host: xa-dinh-an.tracu.localhost leads to Xã Định An already.\n"
-    )
-
-
-def test_a_wrong_date_ends_with_two(manage: Callable[..., subprocess.CompletedProcess]):
-    done = manage("site", "suspend", "xa-dinh-an", "--until=31/10/2023")
-    assert done.returncode == 2
-    assert "'31/10/2023' is not a date written as YYYY-MM-DD" in done.stderr
-
-
-# --- In this process --------------------------------------------------------------------------------------------------
-
-
 def test_the_list_is_a_table_for_people(db: None):
     lines = site("list").splitlines()
     assert [line.split()[:3] for line in lines] == [
@@ -190,12 +145,3 @@ def test_a_folder_that_is_no_dump_is_refused(db: None, tmp_path: Path):
     assert refusal("restore", tmp_path) == (
         f"{tmp_path} is not a complete dump: site.json, schema.sql, media.tar.gz missing."
     )
-
-
-def test_without_pg_dump_the_missing_program_is_named_and_the_site_stays_open(
-    manage: Callable[..., subprocess.CompletedProcess], tmp_path: Path, find: Find
-):
-    done = manage("site", "delete", "xa-dinh-an", "--confirm=Xã Định An", PG_BIN=str(tmp_path))
-    assert done.returncode == 1
-    assert done.stderr.startswith("CommandError: pg_dump of version ")
-    assert find("xa-dinh-an").lifecycle == Lifecycle.ACTIVE
