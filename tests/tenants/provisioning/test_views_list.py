@@ -165,7 +165,7 @@ def test_the_list_as_csv(client: Client):
     rows = list(csv.reader(StringIO(b"".join(answer.streaming_content).decode())))
     assert "trang-thanh-phan.csv" in answer["Content-Disposition"]
     assert [row[0] for row in rows[1:]] == ["Huyện Trà Cú", "Xã Định An", "Thị trấn Định An"]
-    assert rows[2][2:4] == ["29494", "2004-07-08"]
+    assert rows[2][2:4] == ["29494", cast.CODES_SINCE.isoformat()]
     assert rows[2][5] == "xa-dinh-an.tracu.localhost"
 
 
