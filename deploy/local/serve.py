@@ -33,7 +33,8 @@ def main() -> int:
     make_sure_port_is_free(os.environ.get("BIND") or "127.0.0.1", port())
     pair = Pair()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup asks for
+        # nohup asks for SIGHUP to be ignored; a shell's `&` leaves SIGINT ignored, which nobody asked for.
+        if number != signal.SIGHUP or signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, pair.stop)
     while pair.web.poll() is None:
         pair.look_after_worker()

@@ -88,7 +88,7 @@ def test_each_site_takes_down_what_has_expired(commune: Tenant, town: Tenant):
             assert ArticlePage.objects.get().live is is_live
 
 
-def test_a_site_that_fails_does_not_stop_the_others(own_database: str, caplog: pytest.LogCaptureFixture):
+def test_a_site_that_fails_does_not_stop_the_others(db: None, caplog: pytest.LogCaptureFixture):
     for tenant in all_tenants():
         schedule_article(tenant, "due", PAST)
     with connection.cursor() as cursor:

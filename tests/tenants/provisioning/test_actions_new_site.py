@@ -1,11 +1,9 @@
 """What a site has on its first minute."""
 
-import re
 from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import Group
-from django.core.mail import EmailMessage
 from django.test import Client
 from django.urls import reverse
 from wagtail.images.permissions import permission_policy as picture_policy
@@ -75,8 +73,8 @@ def test_the_lists_of_documents_and_of_the_calendar_have_their_categories(commun
         assert not pages["tin-tuc"].categories.exists()
 
 
-def test_the_tree_is_sound(own_database: str, order: Callable[..., Order]):
-    with in_site(create_site(order=order(), by="tests")):
+def test_the_tree_is_sound(shared_database: str, another: Callable[..., Order]):
+    with in_site(create_site(order=another(), by="tests")):
         assert not any(Page.find_problems())
 
 
@@ -102,8 +100,8 @@ def test_its_settings_name_the_authority_above(commune: Tenant):
         assert SiteSettings.objects.get().superior_vi == "Ủy ban nhân dân huyện Trà Cú"
 
 
-def test_it_has_the_look_and_the_names_that_were_ordered(own_database: str, order: Callable[..., Order]):
-    tenant = create_site(order=order(skin="river", name_en="Dai An Commune"), by="tests")
+def test_it_has_the_look_and_the_names_that_were_ordered(shared_database: str, another: Callable[..., Order]):
+    tenant = create_site(order=another(skin="river", name_en="Dai An Commune"), by="tests")
     with in_site(tenant):
         row = SiteSettings.objects.get()
         assert (row.skin, row.name_en) == ("river", "Dai An Commune")
@@ -125,77 +123,6 @@ def test_ids_agree_between_sites(commune: Tenant, town: Tenant):
         one = look()
     with in_site(town):
         assert look() == one
-
-
-# --- People -----------------------------------------------------------------------------------------------------------
-
-
-def test_only_the_first_administrator_has_an_account(own_database: str, order: Callable[..., Order]):
-    with in_site(create_site(order=order(), by="tests")):
-        user = User.objects.get()
-        assert (user.email, user.get_full_name(), user.is_superuser) == ("an@demo.example", "Trần Thị An", False)
-        assert [group.name for group in user.groups.all()] == [Role.ADMINISTRATOR.value]
-
-
-def test_the_first_administrator_can_not_sign_in_before_choosing_a_password(
-    own_database: str, order: Callable[..., Order]
-):
-    with in_site(create_site(order=order(), by="tests")):
-        assert not User.objects.get().has_usable_password()
-
-
-@pytest.fixture
-def invitation(
-    own_database: str, order: Callable[..., Order], work: Callable[[], None], mailoutbox: list[EmailMessage]
-) -> EmailMessage:
-    create_site(order=order(), by="tests")
-    work()
-    [mail] = mailoutbox
-    return mail
-
-
-def link_in(mail: EmailMessage) -> str:
-    return re.search(r"http://xa-dai-an\.tracu\.localhost:8000(/admin/password_reset/\S+)", mail.body)[1]
-
-
-def choose_password(client: Client, link: str, password: str) -> bool:
-    """Returns whether the link still opens the form."""
-    page = client.get(link, follow=True)
-    if not page.context["validlink"]:
-        return False
-    answer = client.post(page.redirect_chain[-1][0], {"new_password1": password, "new_password2": password})
-    assert answer.status_code == 302
-    return True
-
-
-def sign_in(client: Client, password: str) -> bool:
-    client.post("/admin/login/", {"username": "An@Demo.example", "password": password})
-    return client.get("/admin/").status_code == 200
-
-
-@pytest.fixture
-def newcomer(find: Callable[[str], Tenant]) -> Client:
-    return Client(SERVER_NAME="xa-dai-an.tracu.localhost", SERVER_PORT="8000")
-
-
-def test_the_invitation_goes_to_the_first_administrator(invitation: EmailMessage):
-    assert invitation.to == ["an@demo.example"]
-    assert "Ủy ban nhân dân xã Đại An" in invitation.subject
-
-
-def test_the_link_in_the_invitation_leads_to_a_password_and_into_the_site(invitation: EmailMessage, newcomer: Client):
-    assert choose_password(newcomer, link_in(invitation), cast.PASSWORD)
-    assert sign_in(newcomer, cast.PASSWORD)
-
-
-def test_the_link_in_the_invitation_works_once(invitation: EmailMessage, newcomer: Client):
-    choose_password(newcomer, link_in(invitation), cast.PASSWORD)
-    assert not choose_password(newcomer, link_in(invitation), "another password")
-
-
-def test_the_link_in_the_invitation_is_worth_nothing_on_another_site(invitation: EmailMessage):
-    neighbour = Client(SERVER_NAME="xa-dinh-an.tracu.localhost", SERVER_PORT="8000")
-    assert not choose_password(neighbour, link_in(invitation), cast.PASSWORD)
 
 
 # --- Roles ------------------------------------------------------------------------------------------------------------

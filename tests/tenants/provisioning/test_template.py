@@ -89,8 +89,8 @@ def test_a_copy_has_the_same_content_types_as_the_template(commune: Tenant):
         assert types() == expected
 
 
-def test_the_next_page_of_a_copy_gets_a_number_of_its_own(own_database: str, order: Callable[..., Order]):
-    with in_site(create_site(order=order(), by="tests")), transaction.atomic():
+def test_the_next_page_of_a_copy_gets_a_number_of_its_own(shared_database: str, another: Callable[..., Order]):
+    with in_site(create_site(order=another(), by="tests")), transaction.atomic():
         latest = Page.objects.order_by("-pk").first().pk
         index = ArticleIndexPage.objects.get(slug="tin-tuc", locale__language_code="vi")
         assert index.add_child(instance=cast.ArticlePage(title="Mới", slug="moi")).pk == latest + 1
@@ -124,9 +124,9 @@ def test_without_a_template_that_fits_the_code_nothing_is_created(
 
 
 def test_pages_translated_in_one_transaction_with_their_parent_all_show(
-    own_database: str, find: Callable[[str], Tenant]
+    shared_database: str, another: Callable[..., Order]
 ):
-    with in_site(find(cast.COMMUNE)):
+    with in_site(create_site(order=another(), by="tests")):
         with transaction.atomic():
             parent = Page.objects.get(slug="lien-he", locale__language_code="vi")
             for slug in ("mot", "hai"):

@@ -1,7 +1,5 @@
 """`manage.py site …`, as somebody at the console sees it."""
 
-import json
-import subprocess
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -9,11 +7,12 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from accounts.models import User
+from tenants.crossing import in_site
 from tenants.provisioning.archives import dump_site
 from tenants.provisioning.models import Template
 from tenants.registry.models import Domain, Tenant
 from tenants.registry.states import Lifecycle
-from tests import cast
 
 Find = Callable[[str], Tenant]
 CREATE = [
@@ -73,6 +72,7 @@ def test_suspend_takes_a_notice_and_a_date(commune: Tenant):
             ["rename", "xa-dinh-an", "Xã Đại An"],
             "name: Leave the kind of unit out of the name: it is chosen beside it.",
         ),
+        (["invite", "xa-dinh-an", "a@b.vn"], "email: a@b.vn does not wait for an invitation."),
         (["domain", "remove", "xa-dinh-an", "a.vn"], "host: a.vn does not lead to this site."),
         (["delete", "xa-dinh-an", "--confirm=Định An"], "The name does not match: nothing was deleted."),
         (
@@ -116,6 +116,12 @@ def test_a_removed_address_stands_no_longer_in_the_list(commune: Tenant):
     assert site("domain", "remove", "xa-dinh-an", "dinh-an.tracu.localhost") == "xa-dinh-an.tracu.localhost (primary)\n"
 
 
+def test_a_lost_invitation_is_sent_again(commune: Tenant):
+    with in_site(commune):
+        User.objects.create_user("moi@demo.example")
+    assert site("invite", "xa-dinh-an", "moi@demo.example") == "The worker sends the link.\n"
+
+
 def test_without_a_template_that_fits_the_next_command_is_named(own_database: str):
     Template.objects.update(fingerprint="of yesterday")
     assert refusal(*CREATE) == "The template of new sites is not up to date: run `manage.py upgrade`."
@@ -137,8 +143,8 @@ def test_the_full_name_is_asked_for_where_it_is_missing(own_database: str, monke
     assert asked == ["To delete this site with all its pages and files, type its full name (Xã Định An): "]
 
 
-def test_a_restoration_over_a_site_that_stands_is_refused(own_database: str, find: Find):
-    assert refusal("restore", dump_site(find(cast.TOWN))) == "A site with the same id (3) stands already."
+def test_a_restoration_over_a_site_that_stands_is_refused(town: Tenant):
+    assert refusal("restore", dump_site(town)) == "A site with the same id (3) stands already."
 
 
 def test_a_folder_that_is_no_dump_is_refused(db: None, tmp_path: Path):
