@@ -45,7 +45,7 @@ def test_closed_sites_are_upgraded_as_well(own_database: str, find: Callable[[st
 def test_a_site_that_fails_is_named_at_the_end_and_holds_up_no_other(own_database: str, find: Callable[[str], Tenant]):
     Tenant.objects.filter(slug=cast.COMMUNE).update(schema_name="no_such_schema")
     set_back(find(cast.TOWN))
-    with pytest.raises(UpgradeFailed, match="not up to date, the log says why: Xã Định An$"):
+    with pytest.raises(UpgradeFailed, match=r"the log says why: Xã Định An$"):
         upgrade(lambda line: None)
     assert not is_behind(find(cast.TOWN))
 
