@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 import psycopg2
 from psycopg2.extensions import ISOLATION_LEVEL_AUTOCOMMIT, parse_dsn
 
+from tests.bench.progress import tell
+
 MAINTENANCE = "postgres"
 ONE_RUN_AT_A_TIME = 0x436F6E67_62656E63
 
@@ -26,6 +28,7 @@ class Databases:
     def __enter__(self) -> Self:
         if not self._ask("SELECT pg_try_advisory_lock(%s)", ONE_RUN_AT_A_TIME)[0][0]:
             raise Busy("Another benchmark runs on this database server: wait until it has ended.")
+        tell("removing what a killed run may have left")
         self._drop_all()
         return self
 

@@ -17,6 +17,7 @@ FEW, MANY = 18, 100
 # What is kept for seconds, when statements are counted: where a host leads to, and what surrounds its pages.
 KEPT = {"HOST_CACHE_SECONDS": "1", "FRAME_CACHE_SECONDS": "1"}
 PAUSE = 1.5
+MIGRATING_SECONDS = 40.0
 
 
 @dataclass(frozen=True)
@@ -92,8 +93,14 @@ def create_sites(portal: Portal, servers: Traffic, first: int, last: int) -> lis
 
 
 def migrate_schemas(portal: Portal, rounds: int) -> list[Migration]:
-    tell(f"creating {rounds} schemas by migrations")
-    return call("provisioning.migrate_schemas", Migration, environment=portal.environment, rounds=rounds)
+    tell("creating schemas by migrations")
+    return call(
+        "provisioning.migrate_schemas",
+        Migration,
+        environment=portal.environment,
+        rounds=rounds,
+        seconds=MIGRATING_SECONDS,
+    )
 
 
 def describe_machine(databases: Databases) -> Machine:

@@ -3,6 +3,7 @@
 import datetime
 import sys
 import time
+from itertools import takewhile
 
 from django.core.management import call_command
 from django.db import connection
@@ -28,9 +29,14 @@ def create_sites(*, first: int, last: int, parent: str, port: int, public_port: 
     return [_create(number, last, parent, port, public_port) for number in range(first, last + 1)]
 
 
-def migrate_schemas(*, rounds: int) -> list[Migration]:
-    """The same without a template: a fresh schema, every migration, the layout of a new site. Removed again."""
-    return [_migrate(f"bench_{number}", number, rounds) for number in range(1, rounds + 1)]
+def migrate_schemas(*, rounds: int, seconds: float) -> list[Migration]:
+    """The same without a template: a fresh schema, every migration, the layout of a new site. Removed again.
+
+    No round begins after so many seconds, for on a slow machine one takes a minute.
+    """
+    until = time.perf_counter() + seconds
+    numbers = takewhile(lambda number: number == 1 or time.perf_counter() < until, range(1, rounds + 1))
+    return [_migrate(f"bench_{number}", number, rounds) for number in numbers]
 
 
 def _create(number: int, last: int, parent: str, port: int, public_port: int) -> Creation:

@@ -106,9 +106,9 @@ def _beside_single_site(results: Results) -> Table:
         _pair_rows([look.beside_single_site for look in _looks(results)], "portal", "single site"),
         (
             f"Aim: 0.95. Both answer the same {results.home_page_bytes:,} bytes.",
-            f"Each has one gunicorn worker with one thread{place}; requests come over two connections that stay open,",
-            "from another process. An application that answers as many bytes and does nothing else makes"
-            f" {results.ceiling.rate:,.0f} requests/s.",
+            f"Each has one gunicorn worker with one thread{place}. Requests come over",
+            "two connections that stay open, from another process. An application that only answers as many bytes makes",
+            f"{results.ceiling.rate:,.0f} requests/s.",
         ),
     )
 

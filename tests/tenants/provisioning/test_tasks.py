@@ -27,6 +27,7 @@ RUN_CREATION = "tenants.provisioning.tasks.run_creation"
 
 @pytest.fixture
 def killed_worker(
+    own_database: str,
     start: Callable[..., subprocess.Popen],
     kill_minus_nine: Callable[[subprocess.Popen], None],
     order: Callable[..., Order],
