@@ -107,7 +107,7 @@ def _beside_single_site(results: Results) -> Table:
         (
             f"Aim: 0.95. Both answer the same {results.home_page_bytes:,} bytes.",
             f"Each has one gunicorn worker with one thread{place}. Requests come over",
-            "two connections that stay open, from another process. An application that only answers as many bytes makes",
+            "two lasting connections, from another process. An application that only answers as many bytes makes",
             f"{results.ceiling.rate:,.0f} requests/s.",
         ),
     )
