@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
 from django.core.cache import caches
@@ -13,6 +14,12 @@ from tenants.registry.models import Tenant
 from tests import cast, databases
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    meaningless = [item for item in items if any(not mark.args[0] for mark in item.iter_markers("only_where"))]
+    items[:] = [item for item in items if item not in meaningless]
+    config.hook.pytest_deselected(items=meaningless)
+
+
 @pytest.fixture(scope="session")
 def template_database(django_db_blocker: DjangoDbBlocker) -> str:
     with django_db_blocker.unblock():
@@ -22,8 +29,13 @@ def template_database(django_db_blocker: DjangoDbBlocker) -> str:
 @pytest.fixture(scope="session")
 def django_db_setup(template_database: str, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """In place of pytest-django's own: a copy of the filled database for this worker."""
-    with django_db_blocker.unblock(), databases.copied_database(template_database):
+    with ExitStack() as copy:
+        with django_db_blocker.unblock():
+            copy.enter_context(databases.copied_database(template_database))
+        # Blocked from here on: a test that names no database would leave its rows to all that come after it.
         yield
+        with django_db_blocker.unblock():
+            copy.close()
 
 
 @pytest.fixture

@@ -8,9 +8,10 @@ import pytest
 from tests.deploy.checkouts import Checkout
 
 
+@pytest.mark.only_where(
+    any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), reason="a test doesn't install a browser"
+)
 def test_names_a_browser_that_runs(checkout: Checkout) -> None:
-    if not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
-        pytest.skip("no Chromium is installed, and a test doesn't install one")
     found = checkout.run("chromium.py")
     assert found.returncode == 0, found.stderr
     assert Path(found.stdout.strip()).is_file()

@@ -16,8 +16,8 @@ from psycopg2.extras import wait_select
 
 from tests.deploy.checkouts import SCRIPTS, Checkout, MakeCheckout, checkouts, is_alive
 
-AS_ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="only root starts the server as another user")
-AS_ORDINARY_USER = pytest.mark.skipif(os.geteuid() == 0, reason="root may enter every folder")
+AS_ROOT = pytest.mark.only_where(os.geteuid() == 0, reason="only root starts the server as another user")
+AS_ORDINARY_USER = pytest.mark.only_where(os.geteuid() != 0, reason="root may enter every folder")
 
 
 @pytest.fixture(scope="module")

@@ -36,7 +36,8 @@ def application(environ, start_response):
 
 WORKER = """
 import os, pathlib, time
-pathlib.Path("worker.pid").write_text(str(os.getpid()))
+pathlib.Path("half").write_text(str(os.getpid()))
+os.replace("half", "worker.pid")
 time.sleep(600)
 """
 
@@ -116,7 +117,7 @@ def test_signal_ends_web_server_and_worker(
     assert not is_alive(worker)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process that its parent was killed")
+@pytest.mark.only_where(sys.platform == "linux", reason="only Linux tells a process that its parent was killed")
 def test_nothing_is_left_when_it_is_killed(served: tuple[Installation, subprocess.Popen[str]]) -> None:
     installation, process = served
     web, worker = installation.visit()[0], installation.worker()

@@ -59,7 +59,7 @@ def test_wagtail_knows_the_address_of_the_site_at_hand(db: None, slug: str):
             assert get_admin_base_url() == f"http://{tenant.primary_host}:8000"
 
 
-def test_wagtail_knows_the_installations_address_outside_a_site(django_assert_num_queries: Callable):
+def test_wagtail_knows_the_installations_address_outside_a_site(db: None, django_assert_num_queries: Callable):
     """System checks ask for it before there is a table to look it up in."""
     with in_public(), django_assert_num_queries(0):
         assert django_settings.WAGTAILADMIN_BASE_URL == "http://tracu.localhost:8000"

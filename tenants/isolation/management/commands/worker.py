@@ -1,13 +1,12 @@
 """`manage.py worker`: does what is queued and what is due, and shows a sign of life."""
 
 import threading
-import time
 import uuid
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
-from django.db import close_old_connections
+from django.db import close_old_connections, connections
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
@@ -15,6 +14,9 @@ from tenants.crossing import in_public
 from tenants.isolation.models import Heartbeat
 from tenants.isolation.schedule import Timer, timers
 from tenants.isolation.startup import refuse_unsafe_start
+
+# Seconds that the worker waits at its end for work by the clock. What is cut short then is done again by the next one.
+LAST_TICK = 30
 
 
 class Command(BaseCommand):
@@ -43,8 +45,14 @@ class Command(BaseCommand):
         if not once:
             worker.configure_signals()
         due = [sign_of_life] if once else [sign_of_life, *others]
-        threading.Thread(target=keep_time, args=[due], daemon=True).start()
-        worker.run()
+        ended = threading.Event()
+        clock = threading.Thread(target=keep_time, args=[due, ended], daemon=True)
+        clock.start()
+        try:
+            worker.run()
+        finally:
+            ended.set()
+            clock.join(LAST_TICK)
 
 
 def show_life(worker_id: str) -> None:
@@ -52,10 +60,10 @@ def show_life(worker_id: str) -> None:
         Heartbeat.objects.update_or_create(worker_id=worker_id, defaults={"beat_at": timezone.now()})
 
 
-def keep_time(due: list[Timer]) -> None:
+def keep_time(due: list[Timer], ended: threading.Event) -> None:
     """Runs beside the tasks, on a connection of its own, so that a long task delays nothing that is due."""
-    while True:
+    while not ended.wait(1):
         close_old_connections()
         for timer in due:
             timer.run_if_due()
-        time.sleep(1)
+    connections.close_all()
