@@ -10,6 +10,7 @@ from functools import partial
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, Revision
 
@@ -23,6 +24,9 @@ logger = logging.getLogger(__name__)
 # A task that has taken this many workers down with it is not tried again.
 MOST_ATTEMPTS = 5
 KEEP_TASKS_DAYS = 30
+# Tries come 1, 5, 21 and 85 minutes after the first failure.
+FIRST_PAUSE = datetime.timedelta(minutes=1)
+LONGEST_PAUSE = datetime.timedelta(days=1)
 
 
 @dataclass
@@ -63,6 +67,18 @@ def requeue_lost_tasks() -> None:
             logger.warning("The task %s was lost with its worker and is %s now", result.pk, status)
 
 
+def retry_after_outages() -> None:
+    """A task that failed because a mail server or a disk did not answer waits for another try, longer each time."""
+    with in_public():
+        for result in DBTaskResult.objects.failed().filter(finished_at__gt=timezone.now() - LONGEST_PAUSE):
+            attempts = len(result.worker_ids)
+            if attempts < MOST_ATTEMPTS and _is_outage(result.exception_class_path):
+                run_after = result.finished_at + FIRST_PAUSE * 4 ** (attempts - 1)
+                failed = DBTaskResult.objects.filter(pk=result.pk, status="FAILED")
+                failed.update(status="READY", run_after=run_after, started_at=None, finished_at=None)
+                logger.warning("The task %s failed and is tried again after %s", result.pk, run_after)
+
+
 def forget_finished_tasks() -> None:
     with in_public():
         days = str(KEEP_TASKS_DAYS)
@@ -82,9 +98,18 @@ def timers(beat: Callable[[], None]) -> list[Timer]:
         Timer("sign of life", 5, beat),
         Timer("publish what is due", 60, publish_scheduled),
         Timer("find lost tasks", 30, requeue_lost_tasks),
+        Timer("retry after outages", 30, retry_after_outages),
         Timer("forget dead workers", 3600, forget_dead_workers),
         Timer("forget finished tasks", 24 * 3600, forget_finished_tasks),
     ]
+
+
+def _is_outage(exception_class_path: str) -> bool:
+    """Errors of connections, files and mail are all of one family."""
+    try:
+        return issubclass(import_string(exception_class_path), OSError)
+    except (ImportError, TypeError):
+        return False
 
 
 def _publish_scheduled_here(tenant: Tenant) -> None:

@@ -1,4 +1,4 @@
-"""What creates sites and moves them through their lifecycle. Nothing else writes tenants, addresses or schemas."""
+"""What creates sites, names them and leads hosts to them. `lifecycle.py` moves them, `archives.py` removes them."""
 
 import datetime
 import logging
@@ -17,22 +17,24 @@ from accounts.actions import invite_administrator
 from accounts.models import User
 from accounts.roles import Role
 from home.actions import introduce_site, move_site_to, rename_in_settings, renew_roles
-from lib.clock import today
 from lib.vietnamese import to_nfc
 from tenants.crossing import in_public, in_site
 from tenants.isolation.hosts import forget_addresses
 from tenants.isolation.tasks import queue_in_site
 from tenants.provisioning.journal import Journal, hold_in_transaction
+from tenants.provisioning.lifecycle import move
 from tenants.provisioning.models import Outcome, SiteCreation, Step
 from tenants.provisioning.orders import Order, check_order, host_errors, name_errors
 from tenants.provisioning.template import copy_template
-from tenants.registry.models import Domain, LifecycleChange, Tenant
+from tenants.registry.models import Domain, Tenant
 from tenants.registry.names import committee_names
-from tenants.registry.states import Lifecycle, may_move
+from tenants.registry.states import Lifecycle
 
 logger = logging.getLogger(__name__)
 Report = Callable[[Step], None]
 
+# How long the record of a creation stays, with the address of the person it invited.
+KEEP_RECORDS = datetime.timedelta(days=90)
 # One number for the installation: creations wait for each other, so that two of the same unit can't both pass.
 CREATION_LOCK = 0x436F6E67
 
@@ -44,7 +46,7 @@ def order_site(*, order: Order, by: str) -> SiteCreation:
     """
     check_order(order)
     with transaction.atomic():
-        creation = SiteCreation.objects.create(order=order.as_json(), asked_by=by)
+        creation = _open_record(order, by)
         queue_in_site("tenants.provisioning.tasks.run_creation", str(creation.pk))
     return creation
 
@@ -54,8 +56,8 @@ def create_site(*, order: Order, by: str, report: Report = lambda step: None) ->
 
     Raises ValidationError with a message per field; whatever is raised, nothing of the site remains.
     """
-    with in_public():
-        creation = SiteCreation.objects.create(order=order.as_json(), asked_by=by)
+    with in_public(), transaction.atomic():
+        creation = _open_record(order, by)
     return carry_out(creation_id=creation.pk, report=report)
 
 
@@ -88,11 +90,16 @@ def carry_out(*, creation_id: uuid.UUID, report: Report = lambda step: None) -> 
         return tenant
 
 
+def _open_record(order: Order, by: str) -> SiteCreation:
+    SiteCreation.objects.filter(asked_at__lt=timezone.now() - KEEP_RECORDS).delete()
+    return SiteCreation.objects.create(order=order.as_json(), asked_by=by)
+
+
 def _create(creation_id: uuid.UUID, order: Order, *, by: str, reach: Report) -> Tenant:
     identity, schema_name = _next_identity(order)
     with in_site(FakeTenant(schema_name)), transaction.atomic():
         hold_in_transaction(creation_id)
-        _lock(CREATION_LOCK)
+        hold_creations()
         reach(Step.REGISTER)
         tenant = _register(order, identity, schema_name)
         reach(Step.COPY)
@@ -103,36 +110,12 @@ def _create(creation_id: uuid.UUID, order: Order, *, by: str, reach: Report) -> 
         user = invite_administrator(email=order.admin_email, name=order.admin_name)
         queue_in_site("accounts.tasks.send_invitation", user.pk)
         reach(Step.FINISH)
-        _move(tenant, Lifecycle.ACTIVE, by=by)
+        move(tenant, Lifecycle.ACTIVE, by=by)
         SiteCreation.objects.filter(pk=creation_id).update(
             outcome=Outcome.SUCCEEDED, step=Step.DONE, tenant=tenant, ended_at=timezone.now()
         )
     logger.info("Created %s as %s", tenant.full_name, schema_name)
     return tenant
-
-
-def suspend_site(
-    *, tenant: Tenant, by: str, reason: str, expected_until: datetime.date | None = None
-) -> LifecycleChange:
-    """Visitors get the notice and the date; staff may still sign in.
-
-    Raises ValidationError where the site is not active, the notice is empty, or the date has passed.
-    """
-    if not reason.strip():
-        raise ValidationError({"reason": _("Say to visitors why the site is closed.")})
-    if expected_until and expected_until < today():
-        raise ValidationError({"expected_until": _("The date of return has passed.")})
-    return _move_locked(tenant, Lifecycle.SUSPENDED, by=by, reason=reason, expected_until=expected_until)
-
-
-def resume_site(*, tenant: Tenant, by: str) -> LifecycleChange:
-    """Back in full service. Raises ValidationError where the site is active already."""
-    return _move_locked(tenant, Lifecycle.ACTIVE, by=by)
-
-
-def archive_site(*, tenant: Tenant, by: str, reason: str = "") -> LifecycleChange:
-    """Readable for everybody, changed by nobody. Raises ValidationError from a state that can't be archived."""
-    return _move_locked(tenant, Lifecycle.ARCHIVED, by=by, reason=reason)
 
 
 def rename_site(*, tenant: Tenant, name: str) -> Tenant:
@@ -143,7 +126,7 @@ def rename_site(*, tenant: Tenant, name: str) -> Tenant:
     name = to_nfc(name).strip()
     before = committee_names(tenant.kind, tenant.name)
     with in_site(tenant), transaction.atomic():
-        _lock(CREATION_LOCK)
+        hold_creations()
         if messages := name_errors(name, kind=tenant.kind, own_id=tenant.pk):
             raise ValidationError({"name": messages})
         tenant.name = name
@@ -160,7 +143,7 @@ def add_domain(*, tenant: Tenant, host: str, primary: bool = False) -> Domain:
     """
     host = host.strip().lower()
     with in_site(tenant), transaction.atomic():
-        _lock(CREATION_LOCK)
+        hold_creations()
         own = Domain.objects.filter(tenant=tenant)
         is_promotion = primary and own.filter(host=host).exists()
         if not is_promotion and (messages := host_errors(host)):
@@ -252,44 +235,7 @@ def _grant_board() -> None:
     group.permissions.add(Permission.objects.get(content_type__app_label="registry", codename="provision_site"))
 
 
-def _move_locked(
-    tenant: Tenant,
-    after: Lifecycle,
-    *,
-    by: str,
-    reason: str = "",
-    expected_until: datetime.date | None = None,
-) -> LifecycleChange:
-    with transaction.atomic():
-        current = Tenant.objects.select_for_update().get(pk=tenant.pk)
-        change = _move(current, after, by=by, reason=reason, expected_until=expected_until)
-    tenant.lifecycle = current.lifecycle
-    forget_addresses()
-    return change
-
-
-def _move(
-    tenant: Tenant,
-    after: Lifecycle,
-    *,
-    by: str,
-    reason: str = "",
-    expected_until: datetime.date | None = None,
-) -> LifecycleChange:
-    before = Lifecycle(tenant.lifecycle)
-    if not may_move(before, after):
-        raise ValidationError(
-            _("%(unit)s is %(before)s and can't become %(after)s.")
-            % {"unit": tenant.full_name, "before": before.label, "after": after.label}
-        )
-    tenant.lifecycle = after
-    tenant.save(update_fields=["lifecycle"])
-    return LifecycleChange.objects.create(
-        tenant=tenant, before=before, after=after, by=by, reason=reason.strip(), expected_until=expected_until
-    )
-
-
-def _lock(number: int) -> None:
-    """Held until the transaction ends, however it ends."""
+def hold_creations() -> None:
+    """Until the transaction ends, however it ends, no site comes to be and no name or address changes hands."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CREATION_LOCK])

@@ -25,7 +25,9 @@ from tenants.connection import connection
 from tenants.crossing import in_public, in_site
 from tenants.isolation.hosts import forget_addresses
 from tenants.isolation.storage import media_folder
-from tenants.provisioning.actions import archive_site
+from tenants.isolation.tasks import queue_in_site
+from tenants.provisioning.actions import hold_creations
+from tenants.provisioning.lifecycle import archive_site
 from tenants.provisioning.orders import host_errors
 from tenants.provisioning.pg_programs import dump_schema, find_program
 from tenants.provisioning.upgrade import is_behind, migrate
@@ -56,8 +58,8 @@ def delete_site(*, tenant: Tenant, typed_name: str, by: str, report: Report = la
     """Close the site, dump it, remove it. Returns the folder of the dump.
 
     Raises ValidationError unless the full name was typed, StillReferred while other sites refer to it,
-    ProgramMissing or ProgramFailed where it can't be dumped. Killed before the removal is committed it leaves a
-    suspended site and perhaps a dump; run again it goes on.
+    ProgramMissing or ProgramFailed where it can't be dumped. Killed before the removal is committed it leaves an
+    archived site and perhaps a dump; run again it goes on. Killed after it, the worker removes the files.
     """
     if to_nfc(typed_name).strip() != tenant.full_name:
         raise ValidationError(_("The name does not match: nothing was deleted."))
@@ -72,9 +74,17 @@ def delete_site(*, tenant: Tenant, typed_name: str, by: str, report: Report = la
     report("removing the schema")
     _drop(tenant)
     report("removing the files")
-    shutil.rmtree(media_folder(tenant.schema_name), ignore_errors=True)
+    remove_files(tenant.schema_name)
     forget_addresses()
     return folder
+
+
+def remove_files(schema_name: str) -> None:
+    """The files of a site that is no more. Where one of that schema stands, returned from its dump, nothing is done."""
+    with in_public(), transaction.atomic():
+        hold_creations()
+        if not Tenant.objects.filter(schema_name=schema_name).exists():
+            shutil.rmtree(media_folder(schema_name), ignore_errors=True)
 
 
 def dump_site(tenant: Tenant) -> Path:
@@ -100,6 +110,7 @@ def restore_site(*, folder: Path, by: str, report: Report = lambda line: None) -
     site = FakeTenant(facts["schema_name"])
     report("restoring the schema")
     with in_site(site), transaction.atomic():
+        hold_creations()
         _refuse_collision(facts)
         tenant = _restore_registry(facts, by)
         _play((folder / SCHEMA).read_bytes().decode())
@@ -153,6 +164,8 @@ def _drop(tenant: Tenant) -> None:
                 cursor.execute(f"DROP SCHEMA IF EXISTS {connection.ops.quote_name(tenant.schema_name)} CASCADE")
             DBTaskResult.objects.ready().filter(args_kwargs__args__0=tenant.schema_name).delete()
             Tenant.objects.filter(pk=tenant.pk).delete()
+            # For the worker, should this process end before it comes to the files.
+            queue_in_site("tenants.provisioning.tasks.remove_files", tenant.schema_name)
     except ProtectedError as error:
         names = ", ".join(str(obj) for obj in list(error.protected_objects)[:5])
         raise StillReferred(_("Still referred to by: %(names)s") % {"names": names}) from None

@@ -91,6 +91,12 @@ class SuspensionForm(forms.Form):
     expected_until = day_field(label=capfirst(_("expected return")), required=False)
 
 
+class InvitationForm(forms.Form):
+    prefix = "invitation"
+
+    email = forms.EmailField(widget=forms.HiddenInput)
+
+
 class ArchiveForm(forms.Form):
     prefix = "archive"
 

@@ -1,4 +1,4 @@
-"""Which creations a board sees: those that it asked for."""
+"""What a board sees: the creations that it asked for, and who of its sites' administrators has not come in yet."""
 
 import uuid
 from typing import Any
@@ -6,6 +6,9 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext as _
 
+from accounts.models import User
+from accounts.roles import Role
+from tenants.crossing import in_site
 from tenants.provisioning.journal import is_interrupted
 from tenants.provisioning.models import Outcome, SiteCreation
 from tenants.provisioning.orders import Order
@@ -28,6 +31,13 @@ def unfinished_creations(board: Tenant) -> list[dict[str, Any]]:
         }
         for creation in still_open[:5]
     ]
+
+
+def awaited_administrators(tenant: Tenant) -> list[User]:
+    """Those who were invited and have not chosen a password."""
+    with in_site(tenant):
+        administrators = User.objects.filter(groups__name=Role.ADMINISTRATOR.value, is_active=True).order_by("email")
+        return [user for user in administrators[:100] if not user.has_usable_password()]
 
 
 def creation_or_none(text: str | None, board: Tenant) -> SiteCreation | None:

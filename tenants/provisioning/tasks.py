@@ -6,6 +6,7 @@ from contextlib import suppress
 from django.core.exceptions import ValidationError
 from django_tasks import task
 
+from tenants.provisioning import archives
 from tenants.provisioning.actions import carry_out
 from tenants.provisioning.models import SiteCreation, Step
 
@@ -19,3 +20,8 @@ def run_creation(creation_id: str) -> None:
     if SiteCreation.objects.filter(pk=creation_id, step=Step.QUEUED).exists():
         with suppress(ValidationError):
             carry_out(creation_id=uuid.UUID(creation_id))
+
+
+@task()
+def remove_files(schema_name: str) -> None:
+    archives.remove_files(schema_name)

@@ -12,5 +12,6 @@ urlpatterns = [
     path("<slug:slug>/", views.SiteView.as_view(), name="site"),
     path("<slug:slug>/suspend/", views.SuspendView.as_view(), name="suspend"),
     path("<slug:slug>/resume/", views.ResumeView.as_view(), name="resume"),
+    path("<slug:slug>/invite/", views.InviteView.as_view(), name="invite"),
     path("<slug:slug>/archive/", views.ArchiveView.as_view(), name="archive"),
 ]

@@ -5,10 +5,11 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,13 +21,13 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from tenants.isolation.addresses import site_url
 from tenants.isolation.models import Heartbeat
-from tenants.provisioning import actions
+from tenants.provisioning import actions, lifecycle
 from tenants.provisioning.filters import TenantFilterSet
-from tenants.provisioning.forms import ArchiveForm, OrderForm, SuspensionForm
+from tenants.provisioning.forms import ArchiveForm, InvitationForm, OrderForm, SuspensionForm
 from tenants.provisioning.journal import is_interrupted
 from tenants.provisioning.models import Outcome, SiteCreation, Step
 from tenants.provisioning.orders import Order
-from tenants.provisioning.queries import creation_or_none, creations_of, unfinished_creations
+from tenants.provisioning.queries import awaited_administrators, creation_or_none, creations_of, unfinished_creations
 from tenants.registry.models import Tenant
 from tenants.registry.rules import may_provision
 from tenants.registry.states import Lifecycle, may_move
@@ -174,8 +175,10 @@ class CreationProgressView(CreationView):
     template_name = "provisioning/creation_progress.html"
 
 
+@method_decorator(transaction.non_atomic_requests, name="dispatch")
 class SiteView(SubpageMixin, TemplateView):
-    """One site: facts, addresses, what became of it, and what may be done."""
+    """One site: facts, addresses, what became of it, and what may be done. It goes to that site and back, which no
+    transaction may span; each action has its own."""
 
     template_name = "provisioning/site.html"
     header_icon = "site"
@@ -195,6 +198,7 @@ class SiteView(SubpageMixin, TemplateView):
         context.update(
             tenant=self.tenant,
             address=site_url(self.tenant),
+            awaited=awaited_administrators(self.tenant),
             is_here=self.tenant.pk == self.request.tenant.pk,
             suspension_form=kwargs.get("suspension_form") or SuspensionForm(),
             archive_form=kwargs.get("archive_form") or ArchiveForm(),
@@ -240,7 +244,7 @@ class SuspendView(SiteActionView):
     done = gettext_lazy("%(unit)s is suspended.")
 
     def act(self, values: dict[str, Any]) -> None:
-        actions.suspend_site(tenant=self.tenant, by=acting_person(self.request), **values)
+        lifecycle.suspend_site(tenant=self.tenant, by=acting_person(self.request), **values)
 
 
 class ResumeView(SiteActionView):
@@ -248,7 +252,15 @@ class ResumeView(SiteActionView):
     done = gettext_lazy("%(unit)s is in full service again.")
 
     def act(self, values: dict[str, Any]) -> None:
-        actions.resume_site(tenant=self.tenant, by=acting_person(self.request))
+        lifecycle.resume_site(tenant=self.tenant, by=acting_person(self.request))
+
+
+class InviteView(SiteActionView):
+    form_name, form_class = "invitation_form", InvitationForm
+    done = gettext_lazy("Another link is on its way to the administrator of %(unit)s.")
+
+    def act(self, values: dict[str, Any]) -> None:
+        actions.invite_again(tenant=self.tenant, **values)
 
 
 class ArchiveView(SiteActionView):
@@ -256,7 +268,7 @@ class ArchiveView(SiteActionView):
     done = gettext_lazy("%(unit)s is archived: everybody may read it, nobody may change it.")
 
     def act(self, values: dict[str, Any]) -> None:
-        actions.archive_site(tenant=self.tenant, by=acting_person(self.request), **values)
+        lifecycle.archive_site(tenant=self.tenant, by=acting_person(self.request), **values)
 
 
 def worker_is_alive() -> bool:

@@ -13,7 +13,7 @@ from accounts.models import User
 from accounts.roles import Role
 from newsroom.models import ArticlePage
 from tenants.crossing import in_site
-from tenants.provisioning.actions import archive_site, resume_site, suspend_site
+from tenants.provisioning.lifecycle import archive_site, resume_site, suspend_site
 from tenants.registry.models import Tenant
 from tests import cast
 

@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connections, transaction
 from django.test import Client
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from tenants.crossing import in_public, in_site
@@ -52,6 +53,13 @@ def test_the_registry_has_the_unit_as_it_was_ordered(
         cast.DISTRICT,
         Lifecycle.ACTIVE,
     )
+
+
+def test_what_was_asked_for_is_forgotten_after_a_while(db: None, another: MakeOrder):
+    kept, forgotten = (order_site(order=another(), by="tests") for _ in range(2))
+    SiteCreation.objects.filter(pk=forgotten.pk).update(asked_at=timezone.now() - actions.KEEP_RECORDS)
+    order_site(order=another(), by="tests")
+    assert set(SiteCreation.objects.filter(pk__in=[kept.pk, forgotten.pk])) == {kept}
 
 
 def test_the_first_change_says_who_opened_the_site(shared_database: str, another: MakeOrder):
@@ -200,7 +208,7 @@ def test_a_creation_waits_for_the_one_before(shared_database: str, another: Make
     order = another()
     thread = threading.Thread(target=create_in_thread, args=[order])
     with transaction.atomic():
-        actions._lock(actions.CREATION_LOCK)
+        actions.hold_creations()
         thread.start()
         wait_until(lambda: SiteCreation.objects.filter(order__name=order.name, step=Step.REGISTER).exists())
         assert not Tenant.objects.filter(slug=order.slug).exists()

@@ -1,17 +1,22 @@
 """The first administrator: an account, an e-mail, a link to a password, and the way in."""
 
+import datetime
 import re
-from collections.abc import Callable
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
-from django.test import Client
-from django.utils import translation
+from django.test import Client, override_settings
+from django.utils import timezone, translation
+from django_tasks_db.models import DBTaskResult
 
 from accounts.models import User
 from accounts.roles import Role
 from tenants.crossing import in_site
+from tenants.isolation import schedule
 from tenants.provisioning.actions import create_site, invite_again
 from tenants.provisioning.orders import Order
 from tenants.registry.models import Tenant
@@ -53,6 +58,21 @@ def choose_password(client: Client, link: str, password: str) -> bool:
     answer = client.post(page.redirect_chain[-1][0], {"new_password1": password, "new_password2": password})
     assert answer.status_code == 302
     return True
+
+
+def invitation_task(site: Tenant) -> DBTaskResult:
+    return DBTaskResult.objects.get(args_kwargs__args__0=site.schema_name)
+
+
+@contextmanager
+def dead_mail_server() -> Iterator[None]:
+    """Nobody listens on that port."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    with override_settings(
+        EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend", EMAIL_HOST="127.0.0.1", EMAIL_PORT=port
+    ):
+        yield
 
 
 def sign_in(client: Client, password: str) -> bool:
@@ -103,6 +123,38 @@ def test_a_lost_link_is_sent_again(
     work()
     assert mailoutbox[-1].to == [ADDRESS]
     assert choose_password(newcomer, link_in(mailoutbox[-1]), cast.PASSWORD)
+
+
+def test_an_invitation_waits_until_the_mail_server_is_back(
+    site: Tenant, work: Callable[[], None], mailoutbox: list[EmailMessage]
+):
+    with dead_mail_server():
+        work()
+    schedule.retry_after_outages()
+    waiting = invitation_task(site)
+    assert waiting.status == "READY"
+    assert waiting.run_after > timezone.now() + datetime.timedelta(seconds=50)
+    DBTaskResult.objects.filter(pk=waiting.pk).update(run_after=timezone.now())
+    work()
+    assert [mail.to for mail in mailoutbox] == [[ADDRESS]]
+
+
+def test_an_invitation_is_given_up_after_some_tries(site: Tenant, work: Callable[[], None]):
+    with dead_mail_server():
+        for _ in range(schedule.MOST_ATTEMPTS):
+            work()
+            schedule.retry_after_outages()
+            DBTaskResult.objects.filter(status="READY").update(run_after=timezone.now())
+    task = invitation_task(site)
+    assert (task.status, len(task.worker_ids)) == ("FAILED", schedule.MOST_ATTEMPTS)
+
+
+def test_a_fault_of_our_own_is_not_tried_again(site: Tenant, work: Callable[[], None]):
+    with dead_mail_server():
+        work()
+    DBTaskResult.objects.filter(status="FAILED").update(exception_class_path="builtins.ValueError")
+    schedule.retry_after_outages()
+    assert invitation_task(site).status == "FAILED"
 
 
 @pytest.mark.parametrize("email", ["nobody@demo.example", cast.address_of(Role.EDITOR)])

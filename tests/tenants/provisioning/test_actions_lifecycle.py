@@ -12,15 +12,8 @@ from wagtail.models import Site
 from accounts.roles import Role
 from pages.models import SiteSettings
 from tenants.crossing import in_site
-from tenants.provisioning.actions import (
-    add_domain,
-    align_address,
-    archive_site,
-    remove_domain,
-    rename_site,
-    resume_site,
-    suspend_site,
-)
+from tenants.provisioning.actions import add_domain, align_address, remove_domain, rename_site
+from tenants.provisioning.lifecycle import archive_site, resume_site, suspend_site
 from tenants.registry.models import Domain, LifecycleChange, Tenant
 from tenants.registry.states import MOVES, Lifecycle
 

@@ -18,8 +18,9 @@ from django_tasks_db.models import DBTaskResult
 
 from library.models import SiteDocument
 from tenants.crossing import in_site
-from tenants.provisioning.actions import archive_site, create_site, suspend_site
-from tenants.provisioning.archives import StillReferred, delete_site, dump_site
+from tenants.provisioning.actions import create_site
+from tenants.provisioning.archives import StillReferred, delete_site, dump_site, remove_files
+from tenants.provisioning.lifecycle import archive_site, suspend_site
 from tenants.provisioning.orders import Order
 from tenants.provisioning.pg_programs import ProgramFailed
 from tenants.registry.models import Tenant
@@ -209,6 +210,28 @@ def test_a_deletion_that_is_killed_between_dump_and_removal_can_be_repeated(
     delete(again(site))
     assert site.schema_name not in traces()["schemas"]
     assert len(list(settings.ARCHIVE_ROOT.iterdir())) == 2
+
+
+def test_the_files_of_a_deletion_that_was_killed_before_it_came_to_them_are_removed_by_the_worker(
+    site: Tenant,
+    start: Callable[..., subprocess.Popen],
+    kill_minus_nine: Callable[[subprocess.Popen], None],
+    work: Callable[[], None],
+    traces: Callable[[], dict[str, object]],
+):
+    process = start("shell", "-c", DELETION.format(line="removing the files", slug=site.slug))
+    for line in process.stdout:
+        if line.strip() == "removing the files":
+            break
+    kill_minus_nine(process)
+    assert site.schema_name in traces()["media"]
+    work()
+    assert site.schema_name not in traces()["media"]
+
+
+def test_the_files_of_a_site_that_stands_are_never_removed(site: Tenant, traces: Callable[[], dict[str, object]]):
+    remove_files(site.schema_name)
+    assert site.schema_name in traces()["media"]
 
 
 def test_a_dump_that_fails_removes_nothing(commune: Tenant):

@@ -36,7 +36,7 @@ def killed_worker(
     """Another creation was under way and held this one up when its worker was killed."""
     creation = order_site(order=order(), by="tests")
     with transaction.atomic():
-        actions._lock(actions.CREATION_LOCK)
+        actions.hold_creations()
         worker = start("worker", "--once")
         wait_until(lambda: SiteCreation.objects.filter(pk=creation.pk, step=Step.REGISTER).exists())
         kill_minus_nine(worker)

@@ -8,7 +8,7 @@ from wagtail.models import GroupPagePermission, Page, Site
 
 from accounts.roles import Role
 from tenants.crossing import all_tenants, in_site
-from tenants.provisioning.actions import archive_site, suspend_site
+from tenants.provisioning.lifecycle import archive_site, suspend_site
 from tenants.provisioning.upgrade import UpgradeFailed, is_behind, upgrade
 from tenants.registry.models import Tenant
 from tests import cast

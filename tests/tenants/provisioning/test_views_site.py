@@ -4,11 +4,16 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from django_tasks_db.models import DBTaskResult
 
+from accounts.actions import invite_administrator
+from accounts.models import User
 from accounts.roles import Role
-from tenants.provisioning.actions import suspend_site
+from tenants.crossing import in_site
+from tenants.provisioning.lifecycle import suspend_site
 from tenants.registry.models import Tenant
 from tenants.registry.states import Lifecycle
+from tests import cast
 
 SITE = "/admin/units/xa-dinh-an/"
 
@@ -16,6 +21,15 @@ SITE = "/admin/units/xa-dinh-an/"
 @pytest.fixture
 def client(district: Tenant, visit: Callable[..., Client]) -> Client:
     return visit(district, Role.ADMINISTRATOR)
+
+
+def links_asked_for(email: str) -> int:
+    """In the site of the commune."""
+    commune = Tenant.objects.get(slug=cast.COMMUNE)
+    tasks = DBTaskResult.objects.ready().filter(args_kwargs__args__0=commune.schema_name)
+    with in_site(commune):
+        user = User.objects.get(email=email)
+    return tasks.filter(args_kwargs__args__1="accounts.tasks.send_invitation", args_kwargs__args__2=[user.pk]).count()
 
 
 def test_the_page_tells_address_code_and_what_became_of_the_site(client: Client, commune: Tenant):
@@ -41,6 +55,23 @@ def test_the_page_offers_what_may_be_done(client: Client, commune: Tenant, lifec
     Tenant.objects.filter(pk=commune.pk).update(lifecycle=lifecycle)
     html = client.get(SITE).content.decode()
     assert {verb for verb in ("suspend", "resume", "archive") if f'action="{SITE}{verb}/"' in html} == offered
+
+
+def test_who_was_invited_and_has_not_come_gets_the_link_again(client: Client, commune: Tenant):
+    with in_site(commune):
+        invite_administrator(email="lan@demo.example", name="Thạch Thị Lan")
+    assert "Thạch Thị Lan &lt;lan@demo.example&gt;" in client.get(SITE).content.decode()
+    answer = client.post(f"{SITE}invite/", {"invitation-email": "lan@demo.example"})
+    assert (answer.status_code, answer.url) == (302, SITE)
+    assert links_asked_for("lan@demo.example") == 1
+
+
+def test_who_has_a_password_gets_no_link(client: Client, commune: Tenant):
+    email = cast.address_of(Role.ADMINISTRATOR)
+    before = links_asked_for(email)
+    assert "/invite/" not in client.get(SITE).content.decode()
+    assert client.post(f"{SITE}invite/", {"invitation-email": email}).status_code == 422
+    assert links_asked_for(email) == before
 
 
 def test_no_two_fields_of_the_page_share_an_id(client: Client):

@@ -13,7 +13,7 @@ from django.utils import translation
 
 from pages.models import Skin
 from tenants.crossing import all_tenants, in_public
-from tenants.provisioning import actions, archives
+from tenants.provisioning import actions, archives, lifecycle
 from tenants.provisioning.models import Step
 from tenants.provisioning.orders import Order
 from tenants.provisioning.pg_programs import ProgramFailed, ProgramMissing
@@ -119,16 +119,16 @@ class Command(BaseCommand):
             self.stdout.write(f"{row['slug']:28} {row['lifecycle']:10} {row['code']:6} {row['host']:44} {row['name']}")
 
     def _suspend(self, options: dict[str, Any]) -> None:
-        change = actions.suspend_site(
+        change = lifecycle.suspend_site(
             tenant=_find(options["slug"]), by=BY, reason=options["reason"], expected_until=options["until"]
         )
         self.stdout.write(str(change))
 
     def _resume(self, options: dict[str, Any]) -> None:
-        self.stdout.write(str(actions.resume_site(tenant=_find(options["slug"]), by=BY)))
+        self.stdout.write(str(lifecycle.resume_site(tenant=_find(options["slug"]), by=BY)))
 
     def _archive(self, options: dict[str, Any]) -> None:
-        change = actions.archive_site(tenant=_find(options["slug"]), by=BY, reason=options["reason"])
+        change = lifecycle.archive_site(tenant=_find(options["slug"]), by=BY, reason=options["reason"])
         self.stdout.write(str(change))
 
     def _rename(self, options: dict[str, Any]) -> None:
