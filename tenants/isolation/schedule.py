@@ -63,7 +63,10 @@ def requeue_lost_tasks() -> None:
             if alive.intersection(result.worker_ids):
                 continue
             status = "READY" if len(result.worker_ids) < MOST_ATTEMPTS else "FAILED"
-            DBTaskResult.objects.filter(pk=result.pk, status="RUNNING").update(status=status, started_at=None)
+            ended_at = timezone.now() if status == "FAILED" else None
+            DBTaskResult.objects.filter(pk=result.pk, status="RUNNING").update(
+                status=status, started_at=None, finished_at=ended_at
+            )
             logger.warning("The task %s was lost with its worker and is %s now", result.pk, status)
 
 
