@@ -4,8 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from django_tasks_db.models import DBTaskResult
 
+from accounts.actions import invite_administrator
 from accounts.roles import Role
+from tenants.crossing import in_site
 from tenants.provisioning.models import Outcome, SiteCreation
 from tenants.provisioning.orders import Order
 from tenants.registry.models import Domain, Tenant
@@ -79,6 +82,14 @@ def test_the_site_of_another_board_is_left_as_it_is(
     Tenant.objects.filter(slug=slug).update(lifecycle=before)
     assert client.post(f"{LIST}{slug}/{verb}/", typed).status_code == 404
     assert Tenant.objects.get(slug=slug).lifecycle == before
+
+
+def test_nobody_on_the_site_of_another_board_gets_a_link(client: Client, lost: Tenant):
+    with in_site(lost):
+        invite_administrator(email="lan@demo.example")
+    before = DBTaskResult.objects.count()
+    assert client.post(f"{LIST}{lost.slug}/invite/", {"invitation-email": "lan@demo.example"}).status_code == 404
+    assert DBTaskResult.objects.count() == before
 
 
 @pytest.mark.parametrize("path", ["", "progress/"])
