@@ -69,6 +69,7 @@ def delete_site(*, tenant: Tenant, typed_name: str, by: str, report: Report = la
         archive_site(tenant=tenant, by=by, reason=_for_visitors(_REMOVED))
         # Until every process knows that nothing may be written any more.
         time.sleep(settings.HOST_CACHE_SECONDS)
+    _await_last_words(tenant)
     report("writing the dump")
     folder = dump_site(tenant)
     report("removing the schema")
@@ -121,6 +122,16 @@ def restore_site(*, folder: Path, by: str, report: Report = lambda line: None) -
         migrate(tenant)
     forget_addresses()
     return tenant
+
+
+def _await_last_words(tenant: Tenant) -> None:
+    """Let everybody finish who was writing when the site was closed: the dump would miss it. One table at a time, so
+    that nobody who goes from table to table waits for us."""
+    with in_site(tenant), connection.cursor() as cursor:
+        cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = %s", [tenant.schema_name])
+        for (table,) in cursor.fetchall():
+            with transaction.atomic():
+                cursor.execute(f"LOCK TABLE {connection.ops.quote_name(table)} IN SHARE MODE")
 
 
 def _for_visitors(message: str) -> str:
