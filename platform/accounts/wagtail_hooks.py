@@ -6,8 +6,13 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.admin.views.account import AvatarSettingsPanel
 
+from accounts.forms import PortraitForm
 from accounts.models import User
+
+# Wagtail offers no setting for it.
+AvatarSettingsPanel.form_class = PortraitForm
 
 
 @hooks.register("before_edit_user")
