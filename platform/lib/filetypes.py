@@ -45,7 +45,8 @@ OPEN_DOCUMENT = {
 }
 OLE_STREAMS = {"doc": ("WordDocument",), "xls": ("Workbook", "Book"), "ppt": ("PowerPoint Document",)}
 OLE_MACROS = {"macros", "_vba_project_cur", "vba"}
-TEXTS = ("txt", "csv")
+# The last two are read by Wagtail and not kept.
+TEXTS = ("txt", "csv", "tsv", "po")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from django.db.models.fields.files import FieldFile
 from django.forms import FileField
 from wagtail.images.fields import ImageFileExtensionValidator, WagtailImageField
 
-from lib.filetypes import check_file
+from lib.filetypes import check_file, extension_of
 from lib.refusals import Limits
 
 
@@ -29,7 +29,10 @@ def check_content(file: File | FieldFile) -> None:
         if file._committed:  # type: ignore[attr-defined]  # Django's own mark for what is stored already
             return
         file = file.file
-    check_file(file, file.name or "", limits())
+    name = file.name or ""
+    # What is on neither list Wagtail refuses by itself, with the list; one sentence is enough.
+    if extension_of(name) in (*settings.WAGTAILDOCS_EXTENSIONS, *settings.WAGTAILIMAGES_EXTENSIONS):
+        check_file(file, name, limits())
 
 
 class PictureField(WagtailImageField):

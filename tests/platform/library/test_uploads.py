@@ -8,8 +8,9 @@ import PIL.Image
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
-from django.test import Client, override_settings
+from django.test import Client
 from PIL import ExifTags
+from pytest_django import Settings
 from wagtail.documents.forms import get_document_form
 from wagtail.images.forms import get_image_form
 from wagtail.models import Collection, UploadedFile
@@ -17,6 +18,7 @@ from wagtail.users.models import UserProfile
 
 from accounts.models import User
 from accounts.roles import Role
+from lib.filetypes import CHECKS
 from lib.upload_fields import PictureField, check_content
 from library.models import SiteDocument, SiteImage
 from tenants.crossing import in_site
@@ -36,13 +38,6 @@ BAD_PICTURES = {
 }
 
 pytestmark = pytest.mark.usefixtures("english")
-
-
-@pytest.fixture
-def english(db: None) -> None:
-    """The sentences are compared as they stand in the code."""
-    with override_settings(LANGUAGE_CODE="en", WAGTAILADMIN_PERMITTED_LANGUAGES=[("en", "English")]):
-        yield
 
 
 @pytest.fixture
@@ -224,3 +219,7 @@ def test_every_form_for_files_asks(commune: Tenant):
         for model in (SiteImage, SiteDocument):
             assert check_content in model._meta.get_field("file").validators
         assert get_document_form(SiteDocument)(user=User.objects.first()).fields["file"].required
+
+
+def test_every_type_that_is_taken_is_looked_into(settings: Settings):
+    assert {*settings.WAGTAILDOCS_EXTENSIONS, *settings.WAGTAILIMAGES_EXTENSIONS} <= set(CHECKS)
