@@ -62,6 +62,9 @@ def serve_document(request: HttpRequest, document_id: str, name: str) -> HttpRes
     if response.headers.get("Content-Disposition", "").startswith("attachment"):
         # Not for a PDF that is shown: browsers refuse to show one in a box.
         response["Content-Security-Policy"] = HARMLESS_IN_A_BOX
+    if response.headers.get("Content-Encoding") == "None":
+        # Wagtail writes it out where there is none; no browser knows an encoding of that name.
+        del response["Content-Encoding"]
     if not response.has_header("Cache-Control"):
         response["Cache-Control"] = "private, no-cache"
     return response

@@ -180,6 +180,7 @@ def test_a_document_is_shown_or_handed_out_and_runs_nothing(pair: tuple[Tenant, 
         assert headers["Content-Security-Policy"] == ("default-src 'none'" if shown else "default-src 'none'; sandbox")
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["Cache-Control"] == "private, no-cache"
+        assert "Content-Encoding" not in headers
         assert "html" not in headers["Content-Type"]
 
 
