@@ -165,6 +165,12 @@ def database() -> dict[str, Any]:
 
 DATABASES = {"default": database()}
 
+# Each site acts with a PostgreSQL login of its own. `required`: nothing starts without; `preferred`: where the user of
+# DATABASE_URL may create roles; `off`: all act as that user, and only the search path keeps sites apart.
+SITE_LOGINS = env.choice("SITE_LOGINS", ("required", "preferred", "off"), "required" if PRODUCTION else "preferred")
+# How many connections of sites a process keeps open, beside one for each thread as the platform.
+SITE_CONNECTIONS = env.number("SITE_CONNECTIONS", 16)
+
 # The folder of pg_dump and psql, where they lie in none of the usual places.
 PG_BIN = env.text("PG_BIN")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -15,6 +15,7 @@ from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, Revision
 
 from tenants.crossing import in_each_site, in_public
+from tenants.isolation.logins import as_site
 from tenants.isolation.models import SILENCE, Heartbeat
 from tenants.registry.models import Tenant
 from tenants.registry.states import Lifecycle
@@ -50,7 +51,7 @@ class Timer:
 
 def publish_scheduled() -> None:
     """Publish and take down what is due, site by site."""
-    _, failures = in_each_site(_publish_scheduled_here)
+    _, failures = in_each_site(_publish_scheduled_here, enter=as_site)
     for failure in failures:
         logger.error("Scheduled publishing failed on %s", failure.tenant, exc_info=failure.error)
 

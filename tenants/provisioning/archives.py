@@ -28,6 +28,7 @@ from tenants.isolation.storage import media_folder
 from tenants.isolation.tasks import queue_in_site
 from tenants.provisioning.actions import hold_creations
 from tenants.provisioning.lifecycle import archive_site
+from tenants.provisioning.logins import give_login, take_login
 from tenants.provisioning.orders import host_errors
 from tenants.provisioning.pg_programs import dump_schema, find_program
 from tenants.provisioning.upgrade import is_behind, migrate
@@ -115,6 +116,7 @@ def restore_site(*, folder: Path, by: str, report: Report = lambda line: None) -
         _refuse_collision(facts)
         tenant = _restore_registry(facts, by)
         _play((folder / SCHEMA).read_bytes().decode())
+        give_login(tenant)
         report("restoring the files")
         _unpack(folder / MEDIA, media_folder(tenant.schema_name))
     if is_behind(tenant):
@@ -173,6 +175,7 @@ def _drop(tenant: Tenant) -> None:
             Tenant.objects.select_for_update().get(pk=tenant.pk)
             with connection.cursor() as cursor:
                 cursor.execute(f"DROP SCHEMA IF EXISTS {connection.ops.quote_name(tenant.schema_name)} CASCADE")
+            take_login(tenant)
             DBTaskResult.objects.ready().filter(args_kwargs__args__0=tenant.schema_name).delete()
             Tenant.objects.filter(pk=tenant.pk).delete()
             # For the worker, should this process end before it comes to the files.

@@ -27,6 +27,7 @@ ALLOWED = {
     "tenants/isolation/management/commands/worker.py": "the worker's own sign of life",
     "tenants/isolation/schedule.py": "timed work that claims rows by a conditional update",
     "tenants/provisioning/archives.py": "the deletion of a site and its way back, an action in a file of its own",
+    "tenants/provisioning/logins.py": "database logins of sites, actions in a file of their own",
     "tenants/provisioning/lifecycle.py": "the moves of a site's life, actions in a file of their own",
     "tenants/provisioning/template.py": "the template of new sites, an action in a file of its own",
     "tenants/registry/models.py": "keeps the sort key beside the name, whoever saves",
