@@ -20,7 +20,7 @@ from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
 
-from tenants.isolation import grants
+from tenants.isolation import grants, tasks
 from tenants.isolation.hosts import forget_addresses
 from tenants.isolation.logins import close_kept_connections
 from tenants.provisioning import logins
@@ -34,7 +34,7 @@ ROLES_OF = "SELECT rolname FROM pg_roles WHERE shobj_description(oid, 'pg_authid
 
 def template_database() -> str:
     """The name of the filled database, built where it is missing. Workers wait for the one that builds."""
-    sources = b"".join(Path(module.__file__).read_bytes() for module in (cast, grants, logins))
+    sources = b"".join(Path(module.__file__).read_bytes() for module in (cast, grants, logins, tasks))
     name = f"{PREFIX}_template_{hashlib.sha256(fingerprint().encode() + sources).hexdigest()[:12]}"
     with _lock_between_processes():
         if not _exists(name):
