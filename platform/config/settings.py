@@ -100,6 +100,11 @@ TENANT_LIMIT_SET_CALLS = True
 DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
 
 MIDDLEWARE = [
+    # The first four only add headers, also to what SiteMiddleware answers by itself.
+    "lib.headers.HeadersMiddleware",
+    "lib.headers.ContentPolicyMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "tenants.isolation.middleware.SiteMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -110,7 +115,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "tenants.isolation.middleware.LifecycleMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -309,6 +313,7 @@ TAGGIT_CASE_INSENSITIVE = True
 
 SECURE_SSL_REDIRECT = HTTPS and env.flag("HTTPS_REDIRECT", True)
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 31_536_000 if HTTPS else 0)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.flag("HSTS_SUBDOMAINS", HTTPS)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY") else None
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 # A cookie belongs to one host: no domain is ever set, so no site's cookie reaches another's.
@@ -316,7 +321,78 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 SESSION_COOKIE_AGE = 12 * 3600
+# The editor shows a preview in a frame.
 X_FRAME_OPTIONS = "SAMEORIGIN"
+# No other host fetches our styles and scripts.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+
+# Where the video block plays, and what its frame needs.
+VIDEO_ORIGIN = "https://www.youtube-nocookie.com"
+VIDEO_FEATURES = ("autoplay", "encrypted-media", "fullscreen", "picture-in-picture")
+
+# For everybody: what is not named is not loaded. No nonces: parts of pages are kept in caches.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "frame-src": [VIDEO_ORIGIN],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'self'"],
+        "upgrade-insecure-requests": HTTPS,
+    }
+}
+# `return;`, with which the script that frames a picture's subject asks a browser whether it knows touch.
+HARMLESS_HANDLER = "'sha256-i+qr4lq34KgNHiW62lWi9aInEBwiEOrfCzaNPCvkqD8='"
+# Wagtail's widgets carry scripts, its editor writes styles; handlers in attributes and `eval` stay forbidden.
+ADMIN_CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        **CONTENT_SECURITY_POLICY["DIRECTIVES"],
+        "script-src": ["'self'", "'unsafe-inline'"],
+        "script-src-attr": ["'unsafe-hashes'", HARMLESS_HANDLER],
+        "style-src": ["'self'", "'unsafe-inline'"],
+        "img-src": ["'self'", "data:", "blob:"],
+        "frame-src": ["'self'"],
+    }
+}
+
+UNUSED_FEATURES = (
+    "accelerometer",
+    "browsing-topics",
+    "camera",
+    "clipboard-read",
+    "display-capture",
+    "gamepad",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "identity-credentials-get",
+    "idle-detection",
+    "keyboard-map",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "otp-credentials",
+    "payment",
+    "publickey-credentials-create",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "storage-access",
+    "sync-xhr",
+    "usb",
+    "window-management",
+    "xr-spatial-tracking",
+)
+PERMISSIONS_POLICY = {
+    **dict.fromkeys(UNUSED_FEATURES, ()),
+    **dict.fromkeys(VIDEO_FEATURES, ("self", VIDEO_ORIGIN)),
+}
 
 # --- Logs -------------------------------------------------------------------------------------------------------------
 
@@ -331,4 +407,7 @@ LOGGING = {
     "loggers": {"django.server": {"handlers": ["console"], "level": LOG_LEVEL, "propagate": False}},
 }
 
-SILENCED_SYSTEM_CHECKS: list[str] = []
+SILENCED_SYSTEM_CHECKS = [
+    "security.W019",  # frames of the same site are allowed: the editor shows its previews in one
+    "security.W021",  # only the owner of the whole registered domain can have it preloaded, not a district below it
+]

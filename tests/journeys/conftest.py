@@ -38,10 +38,18 @@ PHONE = {"width": 360, "height": 740}
 class Installation:
     port: int
     folder: Path
+    environment: dict[str, str]
 
     def address(self, slug: str, path: str = "/") -> str:
         host = "tracu.localhost" if slug == cast.DISTRICT else f"{slug}.tracu.localhost"
         return f"http://{host}:{self.port}{path}"
+
+    def run(self, code: str) -> str:
+        """What that code prints, run on the installation's data."""
+        command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", code]
+        return subprocess.run(
+            command, cwd=HOME, env=self.environment, check=True, capture_output=True, text=True
+        ).stdout
 
     def mails(self) -> list[str]:
         return [file.read_text() for file in sorted((self.folder / "mail").glob("*.log"))]
@@ -67,7 +75,7 @@ def installation(template_database: str, tmp_path_factory: pytest.TempPathFactor
         worker = [sys.executable, "manage.py", "worker"]
         with _process(server, environment), _process(worker, environment):
             _wait_for(port)
-            yield Installation(port, folder)
+            yield Installation(port, folder, environment)
 
 
 @contextmanager

@@ -17,10 +17,12 @@ GOOD = {
 }
 
 
-def check(tmp_path: Path, **changes: str) -> subprocess.CompletedProcess[str]:
+def check(tmp_path: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "VAR_DIR": str(tmp_path), **GOOD, **changes}
+    # For the tests' own browser; no installation sets it, and the check before a deployment would name it.
+    environment.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)
     (tmp_path / "static").mkdir()
-    command = [sys.executable, "manage.py", "check"]
+    command = [sys.executable, "manage.py", "check", *arguments]
     return subprocess.run(command, cwd=HOME, env=environment, capture_output=True, text=True)
 
 
@@ -28,6 +30,22 @@ def test_production_starts_with_all_it_needs(tmp_path: Path):
     done = check(tmp_path)
     assert done.returncode == 0, done.stderr
     assert "no issues" in done.stdout
+
+
+def test_production_is_ready_to_be_deployed(tmp_path: Path):
+    done = check(tmp_path, "--deploy", "--fail-level", "WARNING")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("System check identified no issues (2 silenced)")
+
+
+@pytest.mark.parametrize(
+    ("changes", "warning"),
+    [({"HSTS_SECONDS": "0"}, "W004"), ({"HSTS_SUBDOMAINS": "0"}, "W005"), ({"HTTPS_REDIRECT": "0"}, "W008")],
+)
+def test_the_check_before_a_deployment_names_what_is_loose(tmp_path: Path, changes: dict[str, str], warning: str):
+    done = check(tmp_path, "--deploy", "--fail-level", "WARNING", **changes)
+    assert done.returncode != 0
+    assert f"security.{warning}" in done.stderr
 
 
 @pytest.mark.parametrize(
