@@ -57,6 +57,7 @@ SHARED_APPS = [
 
 # Tables in the schema of each site.
 TENANT_APPS = [
+    "intake",
     "accounts",
     "library",
     "pages",
@@ -314,7 +315,8 @@ TAGGIT_CASE_INSENSITIVE = True
 SECURE_SSL_REDIRECT = HTTPS and env.flag("HTTPS_REDIRECT", True)
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 31_536_000 if HTTPS else 0)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = env.flag("HSTS_SUBDOMAINS", HTTPS)
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY") else None
+BEHIND_PROXY = env.flag("BEHIND_PROXY")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 # A cookie belongs to one host: no domain is ever set, so no site's cookie reaches another's.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

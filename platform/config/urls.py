@@ -7,15 +7,29 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from home.views import site_colours
+from intake.views import open_documents_with_password, open_page_with_password
 from library.views import serve_document, serve_media
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     re_path(r"^documents/(\d+)/(.*)$", serve_document),
+    path(
+        "documents/authenticate_with_password/<int:restriction_id>/",
+        open_documents_with_password,
+        name="wagtaildocs_authenticate_with_password",
+    ),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:name>", serve_media, name="media"),
     path("giao-dien.css", site_colours, name="site_colours"),
-    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
+    *i18n_patterns(
+        path(
+            "_util/authenticate_with_password/<int:restriction_id>/<int:page_id>/",
+            open_page_with_password,
+            name="wagtailcore_authenticate_with_password",
+        ),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
 ]
 
 handler404 = "home.views.page_not_found"

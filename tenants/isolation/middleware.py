@@ -35,6 +35,7 @@ PASSWORD_VIEWS = {
     "wagtailadmin_password_reset",
     "wagtailadmin_password_reset_confirm",
     "wagtailcore_authenticate_with_password",
+    "wagtaildocs_authenticate_with_password",
 }
 
 

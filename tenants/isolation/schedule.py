@@ -14,6 +14,7 @@ from django.utils.module_loading import import_string
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, Revision
 
+from intake.actions import forget_past_attempts
 from tenants.crossing import in_each_site, in_public
 from tenants.isolation.logins import as_site
 from tenants.isolation.models import SILENCE, Heartbeat
@@ -91,6 +92,13 @@ def forget_finished_tasks() -> None:
         )
 
 
+def forget_senders() -> None:
+    """Who sent a form is nobody's business once its limit has passed."""
+    _, failures = in_each_site(lambda _: forget_past_attempts())
+    for failure in failures:
+        logger.error("Past attempts were not forgotten on %s", failure.tenant, exc_info=failure.error)
+
+
 def forget_dead_workers() -> None:
     with in_public():
         Heartbeat.objects.filter(beat_at__lt=timezone.now() - 60 * SILENCE).delete()
@@ -103,6 +111,7 @@ def timers(beat: Callable[[], None]) -> list[Timer]:
         Timer("publish what is due", 60, publish_scheduled),
         Timer("find lost tasks", 30, requeue_lost_tasks),
         Timer("retry after outages", 30, retry_after_outages),
+        Timer("forget senders", 60, forget_senders),
         Timer("forget dead workers", 3600, forget_dead_workers),
         Timer("forget finished tasks", 24 * 3600, forget_finished_tasks),
     ]

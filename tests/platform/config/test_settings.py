@@ -18,11 +18,15 @@ GOOD = {
 
 
 def check(tmp_path: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
+    return manage(tmp_path, "check", *arguments, **changes)
+
+
+def manage(tmp_path: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "VAR_DIR": str(tmp_path), **GOOD, **changes}
     # For the tests' own browser; no installation sets it, and the check before a deployment would name it.
     environment.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)
     (tmp_path / "static").mkdir()
-    command = [sys.executable, "manage.py", "check", *arguments]
+    command = [sys.executable, "manage.py", *arguments]
     return subprocess.run(command, cwd=HOME, env=environment, capture_output=True, text=True)
 
 
@@ -36,6 +40,14 @@ def test_production_is_ready_to_be_deployed(tmp_path: Path):
     done = check(tmp_path, "--deploy", "--fail-level", "WARNING")
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("System check identified no issues (2 silenced)")
+
+
+@pytest.mark.parametrize(("https", "upgraded"), [("1", True), ("0", False)])
+def test_browsers_turn_plain_addresses_into_https_where_there_is_https(tmp_path: Path, https: str, upgraded: bool):
+    code = "from csp.utils import build_policy; print(build_policy())"
+    done = manage(tmp_path, "shell", "--no-imports", "-c", code, HTTPS=https)
+    assert done.returncode == 0, done.stderr
+    assert ("upgrade-insecure-requests" in done.stdout) is upgraded
 
 
 @pytest.mark.parametrize(
