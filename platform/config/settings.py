@@ -50,6 +50,7 @@ SHARED_APPS = [
     "tenants.registry",
     "tenants.isolation",
     "tenants.provisioning",
+    "tenants.oversight",
     "tenants.demo",
     "catalogue",
     "django_tasks_db",
@@ -57,6 +58,7 @@ SHARED_APPS = [
 
 # Tables in the schema of each site.
 TENANT_APPS = [
+    "audit",
     "accounts",
     "library",
     "pages",
@@ -231,6 +233,13 @@ LOGIN_URL = "wagtailadmin_login"
 # The link in a new administrator's e-mail holds for a week: a commune office is not at its desk every day.
 PASSWORD_RESET_TIMEOUT = 7 * 24 * 3600
 
+# NĐ 53/2022 has system logs kept for at least 12 months.
+AUDIT_LOG_MONTHS = env.number("AUDIT_LOG_MONTHS", 24)
+if AUDIT_LOG_MONTHS < 12:
+    raise ImproperlyConfigured(
+        "AUDIT_LOG_MONTHS: write 12 or more. Decree 53/2022 has logs kept for at least 12 months."
+    )
+
 EMAIL_HOST = env.text("EMAIL_HOST")
 EMAIL_PORT = env.number("EMAIL_PORT", 587)
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
@@ -293,7 +302,8 @@ TAGGIT_CASE_INSENSITIVE = True
 
 SECURE_SSL_REDIRECT = HTTPS and env.flag("HTTPS_REDIRECT", True)
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 31_536_000 if HTTPS else 0)
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY") else None
+BEHIND_PROXY = env.flag("BEHIND_PROXY")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 # A cookie belongs to one host: no domain is ever set, so no site's cookie reaches another's.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

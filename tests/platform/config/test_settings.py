@@ -45,6 +45,10 @@ def test_production_starts_with_all_it_needs(tmp_path: Path):
         ({"ALLOWED_HOSTS": "tracu.example,*"}, "PRODUCTION=1 needs ALLOWED_HOSTS: the sites' host names, never *."),
         ({"DEBUG": "1"}, "PRODUCTION=1 and DEBUG=1 exclude each other."),
         (
+            {"AUDIT_LOG_MONTHS": "11"},
+            "AUDIT_LOG_MONTHS: write 12 or more. Decree 53/2022 has logs kept for at least 12 months.",
+        ),
+        (
             {"FIXED_TODAY": "2023-10-31"},
             "PRODUCTION=1 and FIXED_TODAY exclude each other: deadlines need the real date.",
         ),
