@@ -60,6 +60,7 @@ SHARED_APPS = [
 TENANT_APPS = [
     "audit",
     "accounts",
+    "signin",
     "library",
     "pages",
     "newsroom",
@@ -112,6 +113,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "tenants.isolation.middleware.LifecycleMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "signin.middleware.SessionLimits",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -224,11 +226,13 @@ TASKS = {
 # --- People -----------------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["signin.backends.GuardedBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 10}  # type: ignore[assignment]
+AUTH_PASSWORD_VALIDATORS.append({"NAME": "signin.passwords.OfficePasswordValidator"})
 LOGIN_URL = "wagtailadmin_login"
 # The link in a new administrator's e-mail holds for a week: a commune office is not at its desk every day.
 PASSWORD_RESET_TIMEOUT = 7 * 24 * 3600
@@ -309,7 +313,9 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
-SESSION_COOKIE_AGE = 12 * 3600
+SESSION_HOURS = env.number("SESSION_HOURS", 12)
+SESSION_IDLE_MINUTES = env.number("SESSION_IDLE_MINUTES", 120)
+SESSION_COOKIE_AGE = SESSION_HOURS * 3600
 X_FRAME_OPTIONS = "SAMEORIGIN"
 
 # --- Logs -------------------------------------------------------------------------------------------------------------

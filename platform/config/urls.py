@@ -10,6 +10,7 @@ from home.views import site_colours
 from library.views import serve_media
 
 urlpatterns = [
+    path("admin/", include("signin.urls")),
     path("admin/", include("accounts.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

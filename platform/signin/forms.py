@@ -1,0 +1,18 @@
+"""Forms of signing in."""
+
+from django.core.exceptions import ValidationError
+from wagtail.admin.forms.auth import PasswordResetForm
+
+from lib.clients import Client
+from signin.actions import request_reset_link
+
+
+class ResetForm(PasswordResetForm):
+    """Asks for a link; who may have it is found out later, elsewhere."""
+
+    def ask(self, client: Client) -> bool:
+        try:
+            request_reset_link(typed=self.cleaned_data["email"], client=client)
+        except ValidationError as error:
+            self.add_error(None, error)
+        return self.is_valid()
