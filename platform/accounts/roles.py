@@ -59,6 +59,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         "accounts.change_user",
         "accounts.delete_user",
         "audit.view_auditentry",
+        "signin.change_policy",
         "pages.change_sitesettings",
         "wagtailredirects.add_redirect",
         "wagtailredirects.change_redirect",

@@ -85,6 +85,9 @@ TENANT_APPS = [
     "taggit",
     "django_filters",
     "django_tasks",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -234,6 +237,8 @@ AUTH_PASSWORD_VALIDATORS = [
 AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 10}  # type: ignore[assignment]
 AUTH_PASSWORD_VALIDATORS.append({"NAME": "signin.passwords.OfficePasswordValidator"})
 LOGIN_URL = "wagtailadmin_login"
+# Who tries too often waits as for a password (signin/rules.py); a second count could keep somebody out for days.
+OTP_TOTP_THROTTLE_FACTOR = OTP_STATIC_THROTTLE_FACTOR = 0
 # The link in a new administrator's e-mail holds for a week: a commune office is not at its desk every day.
 PASSWORD_RESET_TIMEOUT = 7 * 24 * 3600
 

@@ -42,7 +42,7 @@ def try_password(*, typed: str, client: Client, check: Callable[[], User | None]
 
     Raises TooManyTries, without a look at the password.
     """
-    return _try(account=account_of(typed), client=client, check=check, failure=Event.SIGN_IN_FAILED)
+    return count_try(account=account_of(typed), client=client, check=check, failure=Event.SIGN_IN_FAILED)
 
 
 def sign_in(*, request: HttpRequest, person: User, remember: bool) -> None:
@@ -108,8 +108,11 @@ def note_reset(*, person: User, client: Client) -> None:
     record(event=Event.PASSWORD_RESET, by=person, about=person, client=client)
 
 
-def _try(*, account: str, client: Client, check: Callable[[], User | None], failure: Event) -> User | None:
-    """One after the other for each account, so that tries at the same moment are all counted."""
+def count_try(*, account: str, client: Client, check: Callable[[], User | None], failure: Event) -> User | None:
+    """Whom `check` lets in. One after the other for each account: tries at the same moment are all counted.
+
+    Raises TooManyTries, without a call of `check`.
+    """
     with transaction.atomic():
         hold_account(account)
         wait = sign_in_wait(account, client)

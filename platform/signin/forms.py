@@ -1,6 +1,8 @@
 """Forms of signing in."""
 
+from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.auth import PasswordResetForm
 
 from lib.clients import Client
@@ -16,3 +18,13 @@ class ResetForm(PasswordResetForm):
         except ValidationError as error:
             self.add_error(None, error)
         return self.is_valid()
+
+
+class CodeForm(forms.Form):
+    code = forms.CharField(
+        label=_("Code"),
+        max_length=20,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "autocapitalize": "none", "spellcheck": "false", "autofocus": ""}
+        ),
+    )

@@ -10,15 +10,19 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django_otp.plugins.otp_static.models import StaticToken
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from accounts.models import User
 from audit.models import AuditEntry
 from audit.states import Event
 from lib.clients import Client
+from signin.models import Policy
 from signin.rules import (
     ACCOUNT,
+    GRACE,
     KNOWN_FOR,
     LONGEST,
     NETWORK,
@@ -65,6 +69,29 @@ def reset_wait(account: str, client: Client) -> timedelta:
         wait_after([at for at, __, ___ in rows], RESET_ACCOUNT, now),
         wait_after(_tries_from(client, asked, RESET_NETWORK, now), RESET_NETWORK, now),
     )
+
+
+def policy() -> Policy:
+    return Policy.objects.first() or Policy(pk=1)
+
+
+def factor_deadline() -> datetime.datetime | None:
+    """From when on nobody comes in without a second factor; None where it is everybody's own choice."""
+    since = policy().factor_required_since
+    return since + GRACE if since else None
+
+
+def has_factor(person: User) -> bool:
+    return TOTPDevice.objects.filter(user=person, confirmed=True).exists()
+
+
+def people_without_factor() -> QuerySet[User]:
+    people = User.objects.filter(is_active=True).exclude(pk__in=TOTPDevice.objects.values("user"))
+    return people.order_by("email")
+
+
+def recovery_codes_left(person: User) -> int:
+    return StaticToken.objects.filter(device__user=person).count()
 
 
 def lock_is_noted(account: str, client: Client) -> bool:

@@ -4,9 +4,16 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import Enum
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.models import User
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,11 @@ RESET_ACCOUNT = Limit(6, timedelta(hours=1))
 RESET_NETWORK = Limit(20, timedelta(hours=1))
 
 LONGEST = timedelta(hours=1)
+
+# Between the decision that everybody needs a second factor and the day on which nobody comes in without.
+GRACE = timedelta(days=7)
+# Between a right password and the code.
+PENDING_SECONDS = 600
 
 
 def wait_after(tries: Sequence[datetime.datetime], limit: Limit, now: datetime.datetime) -> timedelta:
@@ -57,3 +69,27 @@ def account_of(typed: str) -> str:
 def is_over(*, started: float, seen: float, now: float, hours: int, idle_minutes: int) -> bool:
     """Whether a session that began and was last used at these times has come to its end."""
     return now - started > hours * 3600 or now - seen > idle_minutes * 60
+
+
+class Step(Enum):
+    """What follows a right password."""
+
+    IN = "in"
+    CODE = "code"
+    ENROL = "enrol"
+
+
+def step_after_password(*, has_factor: bool, deadline: datetime.datetime | None, now: datetime.datetime) -> Step:
+    """`deadline` is when those without a factor have to set one up, None where they never have to."""
+    if has_factor:
+        return Step.CODE
+    return Step.ENROL if deadline and now >= deadline else Step.IN
+
+
+def may_change_policy(user: "User | AnonymousUser") -> bool:
+    return user.is_active and user.has_perm("signin.change_policy")
+
+
+def may_help(user: "User | AnonymousUser", person: "User") -> bool:
+    """Whoever looks after people; somebody with every power is helped by nobody who has less."""
+    return user.is_active and user.has_perm("accounts.change_user") and (user.is_superuser or not person.is_superuser)

@@ -3,10 +3,12 @@
 from django.urls import path
 from wagtail.admin.auth import require_admin_access
 
-from signin import views
+from signin import views, views_factor
 
 urlpatterns = [
     path("login/", views.LoginView.as_view(), name="wagtailadmin_login"),
+    path("login/code/", views_factor.CodeView.as_view(), name="signin_code"),
+    path("login/factor/", views_factor.EnrolAtDoorView.as_view(), name="signin_enrol"),
     path("logout/", require_admin_access(views.LogoutView.as_view()), name="wagtailadmin_logout"),
     path("password_reset/", views.ResetView.as_view(), name="wagtailadmin_password_reset"),
     path(

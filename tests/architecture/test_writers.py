@@ -20,6 +20,7 @@ WRITES = {
 QUERYSET = {"objects", "filter", "exclude", "all"}
 ALLOWED = {
     "platform/accounts/models.py": "the manager that Django's own commands call to add a person",
+    "platform/signin/factors.py": "the second factor, actions in a file of their own",
     "platform/signin/tasks.py": "`save` is what Django's form for a new password calls sending its mail",
     "tenants/demo/content.py": "builds what demo/actions.py publishes",
     "tenants/demo/corpus/pictures.py": "writes drawn pictures to files, no rows",

@@ -97,3 +97,11 @@ def test_another_round_ends_sessions_of_that_person_on_that_site_only(commune: T
     with in_site(commune):
         User.objects.filter(email=EDITOR).update(session_round=1)
     assert (is_in(here), is_in(there), is_in(other)) == (False, True, True)
+
+
+def test_only_a_form_signs_out(commune: Tenant, visit: Visit):
+    browser = enter(visit(commune))
+    assert browser.get("/admin/logout/").status_code == 405
+    assert is_in(browser)
+    browser.post("/admin/logout/")
+    assert not is_in(browser)
