@@ -57,6 +57,8 @@ class StaffViewSet(UserViewSet):
     add_view_class = StaffCreateView
     edit_view_class = StaffEditView
     delete_view_class = StaffDeleteView
+    # Nobody is somebody else again; and it would be a way past what is written down above.
+    copy_view_enabled = False
 
     def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
         return StaffEditForm if for_update else StaffCreationForm

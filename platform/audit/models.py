@@ -63,5 +63,10 @@ class AuditEntry(models.Model):
         return f"{self.at:%Y-%m-%d %H:%M} {self.event} {self.subject}"
 
     @property
+    def by_another(self) -> str:
+        """Who did it, where it was not the person it is about."""
+        return "" if self.actor == self.subject else self.actor
+
+    @property
     def outcome(self) -> str:
         return str(_("Refused") if self.event in REFUSALS else _("Done"))

@@ -40,6 +40,7 @@ class AuditLogView(ReportView):
     model = AuditEntry
     permission_policy = ModelPermissionPolicy(AuditEntry)
     any_permission_required = ("view",)
+    template_name = "audit/index.html"
     results_template_name = "audit/index_results.html"
     index_url_name = "audit:index"
     index_results_url_name = "audit:index_results"
@@ -50,9 +51,9 @@ class AuditLogView(ReportView):
     is_searchable = False
     columns = [
         MomentColumn("at", label=_("Time")),
-        Column("get_event_display", label=_("Event")),
+        Column("get_event_display", label=_("Event"), classname="audit__event"),
         Column("subject", label=_("Account")),
-        Column("actor", label=_("By")),
+        Column("by_another", label=_("By")),
         Column("detail", label=_("Detail")),
         Column("address", label=_("Network address")),
         Column("browser", label=_("Browser")),

@@ -19,13 +19,16 @@ from accounts.queries import person_asking
 from lib.clients import Client
 from signin import pending
 from signin.actions import note_reset, note_sign_out, sign_in
-from signin.forms import ResetForm
+from signin.forms import LoginForm, ResetForm
 from signin.queries import factor_deadline, has_factor
 from signin.rules import Step, step_after_password
 
 
 class LoginView(account.LoginView):
     """The password. Whoever has a second factor, or needs one by now, is not in yet."""
+
+    def get_form_class(self) -> type[LoginForm]:
+        return LoginForm
 
     def form_valid(self, form: Form) -> HttpResponse:
         person, remember, deadline = form.get_user(), form.cleaned_data["remember"], factor_deadline()

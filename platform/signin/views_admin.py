@@ -37,6 +37,9 @@ class PolicyView(WagtailAdminTemplateMixin, TemplateView):
     page_title = gettext_lazy("Signing in")
     header_icon = "key"
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_page_title()}]
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not may_change_policy(request.user):
             raise PermissionDenied

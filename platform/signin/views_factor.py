@@ -123,6 +123,9 @@ class OwnView(WagtailAdminTemplateMixin, TemplateView):
     page_title = gettext_lazy("Signing in")
     header_icon = "key"
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_page_title()}]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         person = person_asking(self.request)
         return super().get_context_data(

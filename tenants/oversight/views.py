@@ -52,6 +52,9 @@ class AuditExportView(ProvisioningMixin, WagtailAdminTemplateMixin, FormView):
     header_icon = "download"
     form_class = AuditExportForm
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_page_title()}]
+
     def get_form_kwargs(self) -> dict[str, Any]:
         sites = Tenant.objects.run_by(self.request.tenant).in_reading_order()
         return {**super().get_form_kwargs(), "sites": sites}

@@ -101,6 +101,10 @@ def test_a_deletion(commune: Tenant, browser: Client):
     assert entries(commune) == [(Event.PERSON_DELETED, ADMINISTRATOR, EDITOR, "")]
 
 
+def test_nobody_is_copied_past_the_log(commune: Tenant, browser: Client):
+    assert browser.get(f"/admin/users/copy/{person(commune).pk}/").status_code == 404
+
+
 def test_bulk_actions(commune: Tenant, browser: Client):
     user = person(commune)
     bulk(browser, "assign_role", user, role=group(commune, Role.APPROVER))

@@ -6,6 +6,8 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
+from django.utils.translation import gettext
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from accounts.models import User
@@ -137,3 +139,10 @@ def test_the_list_of_people_leads_to_each_persons_page_without_a_query_more(comm
         for count in range(5):
             User.objects.create_user(f"nguoi-{count}@demo.example")
     assert queries() == before
+
+
+def test_every_screen_bears_its_title(commune: Tenant, browser: Client):
+    with translation.override("vi"):
+        title = gettext("Signing in")
+    for path in (POLICY, "/admin/account/sign-in/"):
+        assert browser.get(path).context["breadcrumbs_items"][-1]["label"] == title
