@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 from django_tenants.postgresql_backend.base import FakeTenant
 from django_tenants.utils import get_public_schema_name
 
-from tenants.connection import connection
+from tenants.connection import connection, current_connection, use
 from tenants.registry.models import Tenant
 
 Result = TypeVar("Result")
@@ -28,16 +28,25 @@ class SwitchInsideTransaction(RuntimeError):
 
 @contextmanager
 def in_site(site: HasSchema) -> Iterator[None]:
-    """Everything inside reads and writes that site.
+    """Everything inside reads and writes that site, with the rights of the platform, which owns every schema.
 
-    Raises SwitchInsideTransaction where a transaction is open in another schema: open it inside instead.
+    Raises SwitchInsideTransaction where a transaction is open in another schema or by a site's own login: open it
+    inside instead.
     """
-    before = connection.tenant
-    _switch(site)
+    before = current_connection()
+    platform = before.stands_for or before
+    if platform is not before or before.role or site.schema_name != before.schema_name:
+        refuse_inside_transaction(site)
+    use(platform)
+    tenant, role = platform.tenant, platform.role
+    platform.set_tenant(site)
+    platform.role = None
     try:
         yield
     finally:
-        connection.set_tenant(before)
+        platform.set_tenant(tenant)
+        platform.role = role
+        use(before)
 
 
 def in_public() -> AbstractContextManager[None]:
@@ -52,17 +61,21 @@ class SiteFailure:
 
 
 def in_each_site(
-    work: Callable[[Tenant], Result], *, tenants: list[Tenant] | None = None
+    work: Callable[[Tenant], Result],
+    *,
+    tenants: list[Tenant] | None = None,
+    enter: Callable[[Tenant], AbstractContextManager[None]] = in_site,
 ) -> tuple[list[tuple[Tenant, Result]], list[SiteFailure]]:
     """Do the same work in each site, one after the other; a site that fails does not stop the rest.
 
-    Returns the results and the failures, each with its site. Without `tenants`, every site of every lifecycle.
+    Returns the results and the failures, each with its site. Without `tenants`, every site of every lifecycle. What a
+    site does on its own behalf it does with its own login: `enter=as_site`.
     """
     results: list[tuple[Tenant, Result]] = []
     failures: list[SiteFailure] = []
     for tenant in tenants if tenants is not None else all_tenants():
         try:
-            with in_site(tenant):
+            with enter(tenant):
                 results.append((tenant, work(tenant)))
         except Exception as error:  # noqa: BLE001 - one bad site among hundreds must not stop the others
             failures.append(SiteFailure(tenant, error))
@@ -74,14 +87,9 @@ def all_tenants() -> list[Tenant]:
         return list(Tenant.objects.in_reading_order().with_addresses())
 
 
-def _switch(site: HasSchema) -> None:
-    if site.schema_name != connection.schema_name and _in_transaction():
+def refuse_inside_transaction(site: HasSchema) -> None:
+    """The transaction in which Django wraps a whole test is left aside."""
+    if any(not getattr(block, "_from_testcase", False) for block in connection.atomic_blocks):
         raise SwitchInsideTransaction(
             f"A transaction is open in {connection.schema_name!r}: leave it before going to {site.schema_name!r}."
         )
-    connection.set_tenant(site)
-
-
-def _in_transaction() -> bool:
-    """Leaving aside the transaction in which Django wraps a whole test."""
-    return any(not getattr(block, "_from_testcase", False) for block in connection.atomic_blocks)

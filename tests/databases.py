@@ -20,17 +20,21 @@ from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
 
+from tenants.isolation import grants
 from tenants.isolation.hosts import forget_addresses
+from tenants.isolation.logins import close_kept_connections
+from tenants.provisioning import logins
 from tenants.provisioning.template import fingerprint
 from tests import cast
 
 PREFIX = f"{settings.DATABASES['default']['NAME']}_test"
 MAINTENANCE = "postgres"
+ROLES_OF = "SELECT rolname FROM pg_roles WHERE shobj_description(oid, 'pg_authid') = %s"
 
 
 def template_database() -> str:
     """The name of the filled database, built where it is missing. Workers wait for the one that builds."""
-    sources = b"".join(Path(module.__file__).read_bytes() for module in (cast,))
+    sources = b"".join(Path(module.__file__).read_bytes() for module in (cast, grants, logins))
     name = f"{PREFIX}_template_{hashlib.sha256(fingerprint().encode() + sources).hexdigest()[:12]}"
     with _lock_between_processes():
         if not _exists(name):
@@ -48,7 +52,7 @@ def unattached_copy(template: str) -> Iterator[str]:
     try:
         yield name
     finally:
-        _execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+        _drop(name)
 
 
 @contextmanager
@@ -71,7 +75,7 @@ def url_of(name: str) -> str:
 def _build(name: str) -> None:
     before = connection.settings_dict["NAME"]
     unfinished = f"{name}_unfinished"
-    _execute(f'DROP DATABASE IF EXISTS "{unfinished}" WITH (FORCE)')
+    _drop(unfinished)
     _execute(f'CREATE DATABASE "{unfinished}"')
     _point_at(unfinished)
     try:
@@ -80,9 +84,12 @@ def _build(name: str) -> None:
     finally:
         _point_at(before)
     _execute(f'ALTER DATABASE "{unfinished}" RENAME TO "{name}"')
+    for (role,) in _execute(ROLES_OF, logins.mark(unfinished)):
+        _execute(f'COMMENT ON ROLE "{role}" IS %s', logins.mark(name))
 
 
 def _point_at(name: str) -> None:
+    close_kept_connections()
     connection.close()
     settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
     for cache in caches.all():
@@ -104,7 +111,14 @@ def _exists(name: str) -> bool:
 
 def _drop_all(prefix: str) -> None:
     for (name,) in _execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", prefix):
-        _execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        _drop(name)
+
+
+def _drop(name: str) -> None:
+    """With the logins of the sites that were created in it."""
+    _execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    for (role,) in _execute(ROLES_OF, logins.mark(name)):
+        _execute(f'DROP ROLE "{role}"')
 
 
 def _execute(sql: str, *values: str) -> list[tuple]:

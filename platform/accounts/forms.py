@@ -2,7 +2,13 @@
 
 from typing import Any
 
+from django.core.files.base import File
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.account import AvatarPreferencesForm
 from wagtail.users.forms import UserCreationForm, UserEditForm
+
+from lib.pictures import without_place
+from lib.upload_fields import PictureField
 
 
 class StaffCreationForm(UserCreationForm):
@@ -15,3 +21,12 @@ class StaffEditForm(UserEditForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields.pop("is_superuser", None)
+
+
+class PortraitForm(AvatarPreferencesForm):
+    avatar = PictureField(label=_("Upload a profile picture"), required=False)
+
+    def clean_avatar(self) -> File:
+        file = super().clean_avatar()
+        # Wagtail hands small pictures on as they came.
+        return without_place(file, file.name) if file and not getattr(file, "_committed", False) else file

@@ -32,6 +32,13 @@ def number(name: str, default: int) -> int:
         raise ImproperlyConfigured(f"{name}={value!r}: write a whole number.") from None
 
 
+def choice(name: str, values: tuple[str, ...], default: str) -> str:
+    value = text(name, default)
+    if value not in values:
+        raise ImproperlyConfigured(f"{name}={value!r}: write one of {', '.join(values)}.")
+    return value
+
+
 def names(name: str, default: str = "") -> list[str]:
     """Values separated by commas; empty ones fall away."""
     return [value.strip() for value in text(name, default).split(",") if value.strip()]

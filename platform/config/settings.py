@@ -172,6 +172,12 @@ def database() -> dict[str, Any]:
 
 DATABASES = {"default": database()}
 
+# Each site acts with a PostgreSQL login of its own. `required`: nothing starts without; `preferred`: where the user of
+# DATABASE_URL may create roles; `off`: all act as that user, and only the search path keeps sites apart.
+SITE_LOGINS = env.choice("SITE_LOGINS", ("required", "preferred", "off"), "required" if PRODUCTION else "preferred")
+# How many connections of sites a process keeps open, beside one for each thread as the platform.
+SITE_CONNECTIONS = env.number("SITE_CONNECTIONS", 16)
+
 # The folder of pg_dump and psql, where they lie in none of the usual places.
 PG_BIN = env.text("PG_BIN")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -281,11 +287,21 @@ WAGTAILADMIN_BASE_URL = f"{'https' if HTTPS else 'http'}://{BASE_DOMAIN}" + (
 WAGTAILIMAGES_IMAGE_MODEL = "library.SiteImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "library.SiteDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
+WAGTAILIMAGES_IMAGE_FORM_BASE = "library.forms.ImageForm"
+
+# What may be uploaded, by the end of its name; lib/filetypes.py asks each for the content that the name promises.
+WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
 # What an office hands out; nothing that runs.
 WAGTAILDOCS_EXTENSIONS = ["csv", "doc", "docx", "jpeg", "jpg", "odp", "ods", "odt", "pdf", "png", "ppt", "pptx", "rtf"]
 WAGTAILDOCS_EXTENSIONS += ["txt", "xls", "xlsx", "zip"]
-WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = env.number("UPLOAD_PICTURE_MB", 15) * MEGABYTE
+WAGTAILDOCS_MAX_UPLOAD_SIZE = env.number("UPLOAD_DOCUMENT_MB", 50) * MEGABYTE
+# A picture takes four bytes of memory per pixel while it is cut, however small its file is.
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = env.number("UPLOAD_PICTURE_MEGAPIXELS", 64) * 1_000_000
+UPLOAD_MAX_FRAMES = env.number("UPLOAD_PICTURE_FRAMES", 300)
+UPLOAD_MAX_ARCHIVE_FILES = env.number("UPLOAD_ARCHIVE_FILES", 2000)
+UPLOAD_MAX_UNPACKED_BYTES = env.number("UPLOAD_UNPACKED_MB", 300) * MEGABYTE
 # Addresses in plain letters: they are read out over loudspeakers and typed on old phones.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # Who opens a page that is not for everybody signs in where staff do.

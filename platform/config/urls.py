@@ -1,18 +1,19 @@
 """Addresses of every site. Which site answers is decided before any of them is looked at."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from home.views import site_colours
-from library.views import serve_media
+from library.views import serve_document, serve_media
 
 urlpatterns = [
     path("admin/", include("signin.urls")),
     path("admin/", include("accounts.urls")),
     path("admin/", include(wagtailadmin_urls)),
+    re_path(r"^documents/(\d+)/(.*)$", serve_document),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:name>", serve_media, name="media"),
     path("giao-dien.css", site_colours, name="site_colours"),

@@ -111,7 +111,7 @@ def _title(name: str) -> str:
 
 
 def _add_picture(name: str) -> SiteImage:
-    image = SiteImage(title=_title(name), credit="Hình minh họa của dữ liệu demo")
-    image.file = ImageFile(BytesIO(draw(name)), name=f"demo-{name}.webp")
+    file = ImageFile(BytesIO(draw(name)), name=f"demo-{name}.webp")
+    image = SiteImage(title=_title(name), credit="Hình minh họa của dữ liệu demo", file=file)
     image.save()
     return image

@@ -9,8 +9,11 @@ from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 from django.db.models import ForeignKey, Model
 
+from tenants.isolation.grants import faults
+
 CACHE_KEY = "tenants.isolation.cache.make_key"
 ROUNDS = 3
+MOST_FAULTS = 20
 
 
 @register(Tags.compatibility)
@@ -59,6 +62,17 @@ def check_no_pooler_mixes_sites(databases: Sequence[str] | None = None, **kwargs
         )
         for alias in databases or []
         if shares_connections(alias)
+    ]
+
+
+@register(Tags.database, deploy=True)
+def check_logins_have_their_rights_and_no_more(
+    databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
+    if not databases or settings.SITE_LOGINS == "off":
+        return []
+    return [
+        Error(sentence, hint="Run `manage.py upgrade`.", id="isolation.E005") for sentence in faults()[:MOST_FAULTS]
     ]
 
 

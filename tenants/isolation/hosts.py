@@ -47,6 +47,6 @@ def forget_addresses() -> None:
 
 def _look_up(host: str) -> Address | None:
     with in_public():
-        domains = Domain.objects.select_related("tenant").prefetch_related("tenant__domains")
+        domains = Domain.objects.select_related("tenant__login").prefetch_related("tenant__domains")
         domain = domains.filter(host=host).first()
     return Address(tenant=domain.tenant, is_alias=not domain.is_primary) if domain else None

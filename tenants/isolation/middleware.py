@@ -18,9 +18,10 @@ from django.urls import Resolver404, resolve, reverse
 
 from lib.clock import today
 from tenants.connection import connection
-from tenants.crossing import HasSchema, in_site
+from tenants.crossing import in_public
 from tenants.isolation.addresses import site_url
 from tenants.isolation.hosts import Address, find_address
+from tenants.isolation.logins import as_site
 from tenants.isolation.requests import SiteRequest
 from tenants.registry.models import LifecycleChange, Tenant
 from tenants.registry.states import Lifecycle
@@ -57,9 +58,9 @@ class SiteMiddleware:
 
     def _answer(self, request: SiteRequest, tenant: Tenant) -> HttpResponseBase:
         request.tenant = tenant
-        connection.request_tenant = tenant
         try:
-            with in_site(tenant):
+            with as_site(tenant):
+                connection.request_tenant = tenant
                 response = self.get_response(request)
         finally:
             connection.request_tenant = None
@@ -114,9 +115,9 @@ def _redirect_to(tenant: Tenant, request: SiteRequest) -> HttpResponseRedirectBa
     return response
 
 
-def _stream_in(site: HasSchema, chunks: Iterable[bytes]) -> Iterator[bytes]:
+def _stream_in(tenant: Tenant, chunks: Iterable[bytes]) -> Iterator[bytes]:
     """A streamed answer is made after the middleware has returned; its queries belong to the site all the same."""
-    with in_site(site):
+    with as_site(tenant):
         yield from chunks
 
 
@@ -159,4 +160,5 @@ def _read_only(request: SiteRequest) -> HttpResponse:
 
 
 def _last_change(tenant: Tenant) -> LifecycleChange | None:
-    return LifecycleChange.objects.filter(tenant=tenant, after=tenant.lifecycle).first()
+    with in_public():
+        return LifecycleChange.objects.filter(tenant=tenant, after=tenant.lifecycle).first()

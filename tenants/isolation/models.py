@@ -1,4 +1,4 @@
-"""Signs of life of the processes that nobody looks at."""
+"""Signs of life of the processes that nobody looks at, and what sites log in to the database with."""
 
 import datetime
 from typing import ClassVar
@@ -28,3 +28,18 @@ class Heartbeat(models.Model):
     @property
     def is_alive(self) -> bool:
         return timezone.now() - self.beat_at < SILENCE
+
+
+class SiteLogin(models.Model):
+    """The PostgreSQL role that acts for a site. It may use its own schema and what all sites share, and nothing else;
+    this table is not among it."""
+
+    tenant = models.OneToOneField("registry.Tenant", primary_key=True, on_delete=models.CASCADE, related_name="login")
+    role = models.CharField(max_length=63, unique=True)
+    password = models.CharField(max_length=64)
+    changed_at = models.DateTimeField(default=timezone.now)
+
+    objects: ClassVar[models.Manager]
+
+    def __str__(self) -> str:
+        return self.role

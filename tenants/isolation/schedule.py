@@ -17,6 +17,7 @@ from wagtail.models import Page, Revision
 
 from audit.actions import forget_old_entries
 from tenants.crossing import in_each_site, in_public
+from tenants.isolation.logins import as_site
 from tenants.isolation.models import SILENCE, Heartbeat
 from tenants.registry.models import Tenant
 from tenants.registry.states import Lifecycle
@@ -52,7 +53,7 @@ class Timer:
 
 def publish_scheduled() -> None:
     """Publish and take down what is due, site by site."""
-    _, failures = in_each_site(_publish_scheduled_here)
+    _, failures = in_each_site(_publish_scheduled_here, enter=as_site)
     for failure in failures:
         logger.error("Scheduled publishing failed on %s", failure.tenant, exc_info=failure.error)
 
@@ -65,7 +66,10 @@ def requeue_lost_tasks() -> None:
             if alive.intersection(result.worker_ids):
                 continue
             status = "READY" if len(result.worker_ids) < MOST_ATTEMPTS else "FAILED"
-            DBTaskResult.objects.filter(pk=result.pk, status="RUNNING").update(status=status, started_at=None)
+            ended_at = timezone.now() if status == "FAILED" else None
+            DBTaskResult.objects.filter(pk=result.pk, status="RUNNING").update(
+                status=status, started_at=None, finished_at=ended_at
+            )
             logger.warning("The task %s was lost with its worker and is %s now", result.pk, status)
 
 

@@ -12,10 +12,12 @@ from django_tasks import TaskResult, TaskResultStatus, task
 from django_tasks.backends.immediate import ImmediateBackend
 from django_tasks.base import Task
 from django_tasks.utils import normalize_json
-from django_tenants.postgresql_backend.base import FakeTenant
+from django_tenants.utils import get_public_schema_name
 
 from tenants.connection import connection
-from tenants.crossing import in_site
+from tenants.crossing import in_public
+from tenants.isolation.logins import as_site
+from tenants.registry.models import Tenant
 
 logger = logging.getLogger(__name__)
 
@@ -61,15 +63,21 @@ def queue_in_site(task_path: str, *args: Any, **kwargs: Any) -> TaskResult:
 
 @task(backend="queue")
 def run_in_site(schema_name: str, task_path: str, args: list[Any], kwargs: dict[str, Any]) -> None:
-    """Call a task in the site of that schema. The site may be gone by then: its work is gone with it."""
-    if not _schema_exists(schema_name):
+    """Call a task in the site of that schema, with its own login, or in `public` with the platform's. The site may be
+    gone by then: its work is gone with it.
+
+    Raises TypeError for a path that leads to no task: a site may have any row of its own put into the queue.
+    """
+    asked_for = import_string(task_path)
+    if not isinstance(asked_for, Task):
+        raise TypeError(f"{task_path} is no task.")
+    if schema_name == get_public_schema_name():
+        with in_public():
+            asked_for.call(*args, **kwargs)
+        return
+    tenant = Tenant.objects.select_related("login").with_addresses().filter(schema_name=schema_name).first()
+    if tenant is None:
         logger.warning("Task %s dropped: the site %s is gone.", task_path, schema_name)
         return
-    with in_site(FakeTenant(schema_name)):
-        import_string(task_path).call(*args, **kwargs)
-
-
-def _schema_exists(schema_name: str) -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT to_regnamespace(quote_ident(%s)) IS NOT NULL", [schema_name])
-        return bool(cursor.fetchone()[0])
+    with as_site(tenant):
+        asked_for.call(*args, **kwargs)

@@ -23,6 +23,7 @@ from tenants.isolation.hosts import forget_addresses
 from tenants.isolation.tasks import queue_in_site
 from tenants.provisioning.journal import Journal, hold_in_transaction
 from tenants.provisioning.lifecycle import move
+from tenants.provisioning.logins import give_login
 from tenants.provisioning.models import Outcome, SiteCreation, Step
 from tenants.provisioning.orders import Order, check_order, host_errors, name_errors
 from tenants.provisioning.template import copy_template
@@ -44,8 +45,8 @@ def order_site(*, order: Order, by: str) -> SiteCreation:
 
     Raises ValidationError with a message per field.
     """
-    check_order(order)
-    with transaction.atomic():
+    with in_public(), transaction.atomic():
+        check_order(order)
         creation = _open_record(order, by)
         queue_in_site("tenants.provisioning.tasks.run_creation", str(creation.pk))
     return creation
@@ -104,6 +105,7 @@ def _create(creation_id: uuid.UUID, order: Order, *, by: str, reach: Report) -> 
         tenant = _register(order, identity, schema_name)
         reach(Step.COPY)
         copy_template(schema_name)
+        give_login(tenant)
         reach(Step.PERSONALISE)
         _personalise(order, tenant)
         reach(Step.INVITE)

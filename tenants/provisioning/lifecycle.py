@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from lib.clock import today
+from tenants.crossing import in_public
 from tenants.isolation.hosts import forget_addresses
 from tenants.registry.models import LifecycleChange, Tenant
 from tenants.registry.states import Lifecycle, may_move
@@ -44,7 +45,7 @@ def _move_locked(
     reason: str = "",
     expected_until: datetime.date | None = None,
 ) -> LifecycleChange:
-    with transaction.atomic():
+    with in_public(), transaction.atomic():
         current = Tenant.objects.select_for_update().get(pk=tenant.pk)
         change = move(current, after, by=by, reason=reason, expected_until=expected_until)
     tenant.lifecycle = current.lifecycle

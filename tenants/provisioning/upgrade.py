@@ -7,8 +7,9 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from tenants.crossing import all_tenants, in_site
+from tenants.crossing import all_tenants, in_public, in_site
 from tenants.provisioning.actions import align_address, renew_site_roles
+from tenants.provisioning.logins import give_login, renew_groups
 from tenants.provisioning.template import refresh_template
 from tenants.registry.models import Tenant
 
@@ -28,6 +29,7 @@ def upgrade(report: Report) -> None:
     report("shared tables")
     call_command("migrate_schemas", shared=True, interactive=False, verbosity=0)
     refresh_template(report)
+    renew_groups()
     tenants = all_tenants()
     failed: list[str] = []
     for number, tenant in enumerate(tenants, start=1):
@@ -35,6 +37,8 @@ def upgrade(report: Report) -> None:
             if is_behind(tenant):
                 report(f"site {number} of {len(tenants)}: {tenant.full_name}")
                 migrate(tenant)
+            with in_public():
+                give_login(tenant)
             align_address(tenant)
             renew_site_roles(tenant)
         except Exception:

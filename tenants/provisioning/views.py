@@ -38,8 +38,13 @@ def acting_person(request: HttpRequest) -> str:
 
 
 class ProvisioningMixin:
-    """Open to those who may provision, on the site of the unit that runs the board; elsewhere there is no such page."""
+    """Open to those who may provision, on the site of the unit that runs the board; elsewhere there is no such page.
 
+    The board's own login only looks: what is changed, and what is asked of another site, goes through the gate with the
+    rights of the platform. No transaction may span that; each action has its own.
+    """
+
+    @method_decorator(transaction.non_atomic_requests)
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.tenant.runs_board:
             raise Http404
@@ -175,10 +180,8 @@ class CreationProgressView(CreationView):
     template_name = "provisioning/creation_progress.html"
 
 
-@method_decorator(transaction.non_atomic_requests, name="dispatch")
 class SiteView(SubpageMixin, TemplateView):
-    """One site: facts, addresses, what became of it, and what may be done. It goes to that site and back, which no
-    transaction may span; each action has its own."""
+    """One site: facts, addresses, what became of it, and what may be done."""
 
     template_name = "provisioning/site.html"
     header_icon = "site"

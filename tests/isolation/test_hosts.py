@@ -120,6 +120,11 @@ def test_an_alias_keeps_the_method_of_what_changes_something(commune: Tenant, me
     assert response.url == f"http://{OWN}:8000/admin/login/?next=/admin/"
 
 
+@pytest.mark.parametrize("method", ["get", "head", "post"])
+def test_no_browser_remembers_for_ever_where_an_alias_leads(commune: Tenant, method: str):
+    assert getattr(ask_alias(commune), method)("/")["Cache-Control"] == "max-age=300"
+
+
 @pytest.mark.parametrize("path", ["//evil.example/", "/\\evil.example/", "/%2f%2fevil.example/", "/@evil.example/"])
 def test_an_alias_never_redirects_to_anybody_else(commune: Tenant, path: str):
     browser = ask_alias(commune)

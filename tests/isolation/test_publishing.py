@@ -2,12 +2,14 @@
 
 import datetime
 import logging
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.dispatch import Signal
 from django.test import Client
 from django.utils import timezone
-from wagtail.signals import page_published
+from wagtail.signals import page_published, page_unpublished
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from accounts.roles import Role
@@ -29,6 +31,7 @@ NEW_WORDS = {
     "action-publish": "1",
 }
 PAST, FUTURE = datetime.timedelta(hours=-1), datetime.timedelta(hours=1)
+PATIENCE = 20
 
 
 @pytest.fixture
@@ -80,8 +83,7 @@ def test_what_is_due_on_one_site_changes_nothing_on_another(commune: Tenant, tow
 
 
 def test_each_site_takes_down_what_has_expired(commune: Tenant, town: Tenant):
-    with in_site(commune):
-        ArticlePage.objects.update(expire_at=timezone.now() + PAST)
+    expire_article(commune)
     publish_scheduled()
     for tenant, is_live in ((commune, False), (town, True)):
         with in_site(tenant):
@@ -121,6 +123,56 @@ def test_an_archived_site_is_left_alone(db: None):
     publish_scheduled()
     assert live_of(find_tenant(cast.COMMUNE)) == set()
     assert live_of(find_tenant(cast.TOWN)) == {"due"}
+
+
+@pytest.mark.parametrize(
+    ("make_due", "signal"),
+    [
+        (lambda tenant: schedule_article(tenant, "due", PAST), page_published),
+        (lambda tenant: expire_article(tenant), page_unpublished),  # noqa: PLW0108 - it stands below
+    ],
+    ids=["publishing", "taking down"],
+)
+def test_what_one_worker_is_at_another_passes_by(
+    own_database: str, make_due: Callable[[Tenant], object], signal: Signal
+):
+    make_due(find_tenant(cast.COMMUNE))
+    is_at_it, may_go_on = threading.Event(), threading.Event()
+    done: list[str] = []
+
+    def hold(**kwargs: object) -> None:
+        done.append(threading.current_thread().name)
+        is_at_it.set()
+        may_go_on.wait()
+
+    signal.connect(hold)
+    first, second = (threading.Thread(target=work, name=name, daemon=True) for name in ("first", "second"))
+    try:
+        first.start()
+        assert is_at_it.wait(PATIENCE)
+        second.start()
+        second.join(PATIENCE)
+        assert not second.is_alive()
+    finally:
+        may_go_on.set()
+        for thread in (first, second):
+            if thread.ident:
+                thread.join(PATIENCE)
+        signal.disconnect(hold)
+    assert done == ["first"]
+
+
+def work() -> None:
+    """As a worker's clock does it, on a connection of its own."""
+    try:
+        publish_scheduled()
+    finally:
+        connection.close()
+
+
+def expire_article(tenant: Tenant) -> None:
+    with in_site(tenant):
+        ArticlePage.objects.update(expire_at=timezone.now() + PAST)
 
 
 def schedule_article(tenant: Tenant, slug: str, distance: datetime.timedelta) -> ArticlePage:

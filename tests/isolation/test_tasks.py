@@ -180,6 +180,7 @@ def test_a_task_of_a_site_that_is_gone_is_dropped(own_database: str, caplog: pyt
         queue_in_site(f"{HERE}.write", NEW)
     with connection.cursor() as cursor:
         cursor.execute(f'DROP SCHEMA "{town.schema_name}" CASCADE')
+    Tenant.objects.filter(pk=town.pk).delete()
     with caplog.at_level(logging.WARNING, logger="tenants.isolation.tasks"):
         call_command("worker", once=True)
     assert f"the site {town.schema_name} is gone" in caplog.text

@@ -1,5 +1,6 @@
 """An editor sets up a second factor in the browser and signs in with it."""
 
+import csv
 from collections.abc import Callable
 
 import pytest
@@ -26,8 +27,8 @@ def test_enrolment_then_password_code_and_recovery_code(
     expect(page.get_by_role("alert")).to_be_visible()
     page.fill("input[name=code]", code_of(key))
     page.click("button[type=submit]")
+    expect(page.locator(".door__codes code")).to_have_count(10)
     codes = page.locator(".door__codes code").all_inner_texts()
-    assert len(codes) == 10
     _enter_with_code(browser, installation, code_of(key, steps=1))
     _enter_with_code(browser, installation, codes[0])
 
@@ -47,3 +48,16 @@ def _enter_with_code(browser: Browser, installation: Installation, code: str) ->
     page.click("button[type=submit]")
     page.wait_for_url("**/admin/")
     context.close()
+
+
+def test_the_district_downloads_the_audit_logs_of_its_sites(
+    installation: Installation, sign_in: Callable[..., Page]
+) -> None:
+    sign_in(cast.COMMUNE, Role.APPROVER)
+    page = sign_in(cast.DISTRICT, Role.ADMINISTRATOR)
+    page.goto(installation.address(cast.DISTRICT, "/admin/oversight/audit/"))
+    with page.expect_download() as waiting:
+        page.locator("main form button[type=submit]").click()
+    rows = list(csv.reader(waiting.value.path().read_text(encoding="utf-8-sig").splitlines()))
+    assert ("Xã Định An", cast.address_of(Role.APPROVER)) in {(row[0], row[4]) for row in rows}
+    assert [row for row in rows if len(row) != len(rows[0])] == []

@@ -8,7 +8,8 @@ from pathlib import Path
 HOME = Path(__file__).resolve().parents[3]
 START = "import config.wsgi; print(config.wsgi.application)"
 # What a pooler in transaction mode looks like from here: every connection is served by one process.
-POOLED = f"from tenants.isolation import checks; checks._served_by = lambda connection: 7; {START}"
+SETUP = "import django; django.setup()"
+POOLED = f"{SETUP}; from tenants.isolation import checks; checks._served_by = lambda connection: 7; {START}"
 PRODUCTION = {
     "PRODUCTION": "1",
     "SECRET_KEY": "k" * 25 + "0123456789" * 3,

@@ -139,6 +139,25 @@ def test_a_contributor_uploads_a_document(commune: Tenant, visit: Visit):
         assert document.file.read() == PDF
 
 
+@pytest.mark.parametrize("name", ["trang.html", "trang.HTML", "trang.pdf.htm", "hinh.svg", "chay.exe", "ma.js", "ma"])
+def test_what_could_run_in_a_browser_or_on_a_desk_is_no_document(commune: Tenant, visit: Visit, name: str):
+    browser, extension = visit(commune, Role.ADMINISTRATOR), Path(name).suffix.lstrip(".").lower()
+    several = upload(browser, "documents", name, PDF).json()
+    one = browser.post("/admin/documents/add/", {"title": name, "file": SimpleUploadedFile(name, PDF)})
+    (error,) = one.context["form"].errors["file"]
+    assert f"“{extension}”" in error
+    assert several == {"success": False, "error_message": error}
+    with in_site(commune):
+        assert not SiteDocument.objects.exists()
+
+
+def test_a_document_is_not_replaced_by_what_could_run(commune: Tenant, visit: Visit, document: SiteDocument):
+    words = {"title": "Dự toán", "file": SimpleUploadedFile("trang.html", b"<script>alert(1)</script>")}
+    answer = visit(commune, Role.ADMINISTRATOR).post(f"/admin/documents/edit/{document.pk}/", words)
+    assert "file" in answer.context["form"].errors
+    assert body(visit(commune).get(address_of(document))) == PDF
+
+
 def test_a_contributor_uploads_a_picture(commune: Tenant, visit: Visit):
     assert upload(visit(commune, Role.CONTRIBUTOR), "images", "le-hoi.png", png()).json()["success"]
     with in_site(commune):

@@ -79,13 +79,6 @@ def test_what_waits_for_the_worker_says_so(client: Client):
     assert "data-open" in progress(client, SiteCreation.objects.first())
 
 
-def test_what_another_board_asked_for_is_not_shown(client: Client, order: Callable[..., Order]):
-    asked = order(parent_slug="huyen-cau-ngang").as_json()
-    creation = SiteCreation.objects.create(order=asked, asked_by="tests", outcome=Outcome.FAILED)
-    assert client.get(f"/admin/units/creations/{creation.pk}/").status_code == 404
-    assert client.get(f"{NEW}?again={creation.pk}").context["form"]["name"].value() is None
-
-
 # --- The form ---------------------------------------------------------------------------------------------------------
 
 

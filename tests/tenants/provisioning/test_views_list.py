@@ -157,22 +157,6 @@ def test_the_list_costs_as_many_queries_for_three_sites_as_for_one(client: Clien
     assert (three, queries_for(client, query)) == (QUERIES, QUERIES)
 
 
-def test_another_board_and_its_communes_are_not_listed(client: Client, commune: Tenant):
-    other = Tenant.objects.create(
-        schema_name="other",
-        slug="huyen-cau-ngang",
-        name="Cầu Ngang",
-        kind="district",
-        code="850",
-        code_valid_from=cast.CODES_SINCE,
-    )
-    Domain.objects.create(tenant=other, host="cau-ngang.tracu.localhost", is_primary=True)
-    Tenant.objects.filter(pk=commune.pk).update(parent=other)
-    assert slugs(client) == [cast.DISTRICT, cast.TOWN]
-    assert client.get(f"{LIST}xa-dinh-an/").status_code == 404
-    assert client.post(f"{LIST}xa-dinh-an/archive/", {"archive-reason": ""}).status_code == 404
-
-
 # --- Export -----------------------------------------------------------------------------------------------------------
 
 

@@ -13,7 +13,7 @@ from django.utils import translation
 
 from pages.models import Skin
 from tenants.crossing import all_tenants, in_public
-from tenants.provisioning import actions, archives, lifecycle
+from tenants.provisioning import actions, archives, lifecycle, logins
 from tenants.provisioning.models import Step
 from tenants.provisioning.orders import Order
 from tenants.provisioning.pg_programs import ProgramFailed, ProgramMissing
@@ -22,7 +22,14 @@ from tenants.registry.models import Tenant
 from tenants.registry.states import Kind, Lifecycle
 
 BY = "manage.py site"
-REFUSALS = (archives.StillReferred, archives.ArchiveUnusable, TemplateMissing, ProgramMissing, ProgramFailed)
+REFUSALS = (
+    logins.LoginsImpossible,
+    archives.StillReferred,
+    archives.ArchiveUnusable,
+    TemplateMissing,
+    ProgramMissing,
+    ProgramFailed,
+)
 
 
 def iso_date(text: str) -> datetime.date:
@@ -60,6 +67,8 @@ class Command(BaseCommand):
         delete.add_argument("slug")
         delete.add_argument("--confirm", help="the full name, as in `site list`; asked for where it is missing")
         verbs.add_parser("restore", help="a deleted site from its dump").add_argument("folder", type=Path)
+        rotate = verbs.add_parser("rotate-credentials", help="new passwords for the sites' database logins")
+        rotate.add_argument("slug", nargs="*", help="all sites without one")
         self._add_domain(verbs.add_parser("domain", help="host names of a site"))
 
     def _add_create(self, parser: CommandParser) -> None:
@@ -85,7 +94,7 @@ class Command(BaseCommand):
     def handle(self, *, verb: str, **options: Any) -> None:
         with translation.override("en"):
             try:
-                getattr(self, f"_{verb}")(options)
+                getattr(self, f"_{verb.replace('-', '_')}")(options)
             except ValidationError as error:
                 raise CommandError("\n".join(_lines(error))) from None
             except REFUSALS as error:
@@ -150,6 +159,12 @@ class Command(BaseCommand):
     def _restore(self, options: dict[str, Any]) -> None:
         tenant = archives.restore_site(folder=options["folder"], by=BY, report=self._say)
         self.stdout.write(f"{tenant.full_name} is back, suspended: `site resume {tenant.slug}` opens it.")
+
+    def _rotate_credentials(self, options: dict[str, Any]) -> None:
+        tenants = [_find(slug) for slug in options["slug"]] or all_tenants()
+        for tenant in tenants:
+            logins.change_password(tenant)
+            self.stdout.write(f"{tenant.slug}: a new password")
 
     def _domain(self, options: dict[str, Any]) -> None:
         tenant = _find(options["slug"])

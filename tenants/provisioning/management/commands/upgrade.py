@@ -5,7 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from tenants.isolation.startup import refuse_unsafe_start
+from tenants.isolation.startup import refuse_shared_connections
+from tenants.provisioning.logins import LoginsImpossible
 from tenants.provisioning.upgrade import UpgradeFailed, upgrade
 
 
@@ -14,9 +15,9 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         if settings.PRODUCTION:
-            refuse_unsafe_start()
+            refuse_shared_connections()
         try:
             upgrade(lambda line: self.stdout.write(f"  {line}"))
-        except UpgradeFailed as error:
+        except (UpgradeFailed, LoginsImpossible) as error:
             raise CommandError(str(error)) from None
         self.stdout.write("The database is up to date.")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django_tasks_db.models import DBTaskResult
 
 from accounts.models import User
 from tenants.crossing import in_site
@@ -47,8 +48,22 @@ def test_the_list_is_a_table_for_people(db: None):
     ]
 
 
-def test_a_site_that_does_not_exist_is_told(db: None):
-    assert refusal("resume", "xa-khong-co") == ("There is no site 'xa-khong-co'; `manage.py site list` names them all.")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["suspend", "{slug}", "--reason=Bảo trì"],
+        ["resume", "{slug}"],
+        ["archive", "{slug}"],
+        ["rename", "{slug}", "Đại Phước"],
+        ["invite", "{slug}", "a@b.vn"],
+        ["domain", "add", "{slug}", "a.vn"],
+        ["delete", "{slug}", "--confirm=Xã Không Có"],
+    ],
+)
+@pytest.mark.parametrize("slug", ["xa-khong-co", "Xã Định An", "29494", ""])
+def test_a_site_that_does_not_exist_is_told(db: None, arguments: list[str], slug: str):
+    message = f"There is no site {slug!r}; `manage.py site list` names them all."
+    assert refusal(*(word.format(slug=slug) for word in arguments)) == message
 
 
 def test_suspend_takes_a_notice_and_a_date(commune: Tenant):
@@ -73,6 +88,10 @@ def test_suspend_takes_a_notice_and_a_date(commune: Tenant):
             "name: Leave the kind of unit out of the name: it is chosen beside it.",
         ),
         (["invite", "xa-dinh-an", "a@b.vn"], "email: a@b.vn does not wait for an invitation."),
+        (
+            ["invite", "xa-dinh-an", "editor@demo.example"],
+            "email: editor@demo.example does not wait for an invitation.",
+        ),
         (["domain", "remove", "xa-dinh-an", "a.vn"], "host: a.vn does not lead to this site."),
         (["delete", "xa-dinh-an", "--confirm=Định An"], "The name does not match: nothing was deleted."),
         (
@@ -116,10 +135,19 @@ def test_a_removed_address_stands_no_longer_in_the_list(commune: Tenant):
     assert site("domain", "remove", "xa-dinh-an", "dinh-an.tracu.localhost") == "xa-dinh-an.tracu.localhost (primary)\n"
 
 
-def test_a_lost_invitation_is_sent_again(commune: Tenant):
-    with in_site(commune):
-        User.objects.create_user("moi@demo.example")
-    assert site("invite", "xa-dinh-an", "moi@demo.example") == "The worker sends the link.\n"
+def test_a_lost_invitation_is_sent_again(commune: Tenant, town: Tenant):
+    for tenant in (town, commune):
+        with in_site(tenant):
+            user = User.objects.create_user("moi@demo.example")
+    assert site("invite", "xa-dinh-an", " Moi@demo.example") == "The worker sends the link.\n"
+    task = DBTaskResult.objects.latest("enqueued_at")
+    assert task.args_kwargs["args"] == [commune.schema_name, "accounts.tasks.send_invitation", [user.pk], {}]
+
+
+def test_an_invitation_that_is_refused_is_not_sent(commune: Tenant):
+    before = DBTaskResult.objects.count()
+    refusal("invite", "xa-dinh-an", "editor@demo.example")
+    assert DBTaskResult.objects.count() == before
 
 
 def test_without_a_template_that_fits_the_next_command_is_named(own_database: str):

@@ -1,0 +1,117 @@
+"""Database logins come and go with their sites, also in a copy of the database."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from tenants.connection import connection
+from tenants.crossing import all_tenants
+from tenants.isolation.grants import faults
+from tenants.isolation.models import SiteLogin
+from tenants.provisioning.actions import create_site
+from tenants.provisioning.archives import delete_site, restore_site
+from tenants.provisioning.logins import LoginsImpossible, give_login, mark
+from tenants.provisioning.orders import Order
+from tenants.provisioning.upgrade import upgrade
+from tenants.registry.models import Tenant
+from tests import cast
+
+MakeOrder = Callable[..., Order]
+
+
+@pytest.fixture
+def site(shared_database: str, another: MakeOrder) -> Tenant:
+    return create_site(order=another(), by="tests")
+
+
+def delete(tenant: Tenant) -> Path:
+    return delete_site(tenant=tenant, typed_name=tenant.full_name, by="tests")
+
+
+def can_log_in(role: str) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_roles WHERE rolname = %s AND rolcanlogin", [role])
+        return cursor.fetchone() == (1,)
+
+
+def role_of(tenant: Tenant) -> str:
+    return SiteLogin.objects.get(tenant=tenant).role
+
+
+def test_a_new_site_has_a_login_with_its_rights_and_no_more(site: Tenant):
+    assert can_log_in(role_of(site))
+    assert not [sentence for sentence in faults() if role_of(site) in sentence]
+
+
+def test_with_a_site_goes_its_login(site: Tenant):
+    role = role_of(site)
+    delete(site)
+    assert not can_log_in(role)
+    assert not SiteLogin.objects.filter(role=role).exists()
+
+
+def test_a_site_that_returns_has_another_login(site: Tenant, visit: Callable[..., Client]):
+    role = role_of(site)
+    returned = restore_site(folder=delete(site), by="tests")
+    assert role_of(returned) != role
+    assert visit(returned).get("/admin/login/").status_code == 200
+    assert not [sentence for sentence in faults() if role_of(returned) in sentence]
+
+
+def test_a_deletion_in_a_copy_of_the_database_leaves_the_first_ones_login(
+    own_database: str, find: Callable[[str], Tenant]
+):
+    role = role_of(find(cast.TOWN))
+    delete(find(cast.TOWN))
+    assert can_log_in(role)
+
+
+def test_an_upgrade_gives_the_sites_of_a_copy_logins_of_their_own(own_database: str, visit: Callable[..., Client]):
+    before = set(SiteLogin.objects.values_list("role", flat=True))
+    assert faults()
+    upgrade(lambda line: None)
+    assert faults() == []
+    assert before.isdisjoint(SiteLogin.objects.values_list("role", flat=True))
+    assert all(can_log_in(role) for role in before)
+    assert [visit(tenant).get("/").status_code for tenant in all_tenants()] == [200, 200, 200]
+
+
+def test_an_upgrade_mends_what_somebody_changed_by_hand(own_database: str, find: Callable[[str], Tenant]):
+    upgrade(lambda line: None)
+    commune = find(cast.COMMUNE)
+    with connection.cursor() as cursor:
+        cursor.execute(f'REVOKE ALL ON "{commune.schema_name}".django_session FROM "{role_of(commune)}"')
+        cursor.execute(f'DROP OWNED BY "{role_of(find(cast.TOWN))}"')
+    assert faults()
+    upgrade(lambda line: None)
+    assert faults() == []
+
+
+def test_roles_say_which_database_they_belong_to(site: Tenant):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT shobj_description(oid, 'pg_authid') FROM pg_roles WHERE rolname = %s", [role_of(site)])
+        assert cursor.fetchone() == (mark(),)
+
+
+def test_the_command_line_changes_passwords(site: Tenant, manage: Callable[..., subprocess.CompletedProcess]):
+    before = SiteLogin.objects.get(tenant=site).password
+    done = manage("site", "rotate-credentials", site.slug)
+    assert (done.returncode, done.stdout) == (0, f"{site.slug}: a new password\n")
+    after = SiteLogin.objects.get(tenant=site).password
+    assert after not in (before, "")
+    assert after not in done.stdout
+
+
+@pytest.mark.parametrize("setting", ["preferred", "required", "off"])
+def test_a_database_user_who_may_not_create_roles(commune: Tenant, settings: object, setting: str):
+    settings.SITE_LOGINS = setting
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE ROLE conglang_test_weak; SET LOCAL ROLE conglang_test_weak")
+    if setting == "required":
+        with pytest.raises(LoginsImpossible, match="may not create roles"):
+            give_login(commune)
+    else:
+        assert give_login(commune) is None
