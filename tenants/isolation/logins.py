@@ -87,14 +87,18 @@ class KeptConnections:
 
     def give_back(self, own: DatabaseWrapper) -> None:
         own.stands_for = own.request_tenant = None
-        own.close_if_unusable_or_obsolete()
-        with self._lock:
-            self._in_use -= 1
-            if own.connection is not None and not own.in_atomic_block:
-                self._waiting.append(own)
-            surplus = self._surplus()
-        for one in surplus:
-            one.close()
+        is_fit = False
+        try:
+            own.close_if_unusable_or_obsolete()
+            is_fit = own.connection is not None and not own.in_atomic_block
+        finally:
+            with self._lock:
+                self._in_use -= 1
+                if is_fit:
+                    self._waiting.append(own)
+                surplus = self._surplus() if is_fit else [own]
+            for one in surplus:
+                one.close()
 
     def close_all(self) -> None:
         """Those that wait."""
