@@ -4,6 +4,7 @@ from contextlib import ExitStack
 import pytest
 from django.core.cache import caches
 from django.test import Client
+from django_tasks_db.models import DBTaskResult
 from pytest_django.plugin import DjangoDbBlocker
 
 from accounts.models import User
@@ -75,6 +76,19 @@ def town(db: None) -> Tenant:
 
 def find_tenant(slug: str) -> Tenant:
     return next(tenant for tenant in all_tenants() if tenant.slug == slug)
+
+
+@pytest.fixture
+def work(db: None) -> Callable[[], None]:
+    """Does what this test has left to the worker, in the sites it was asked for in, and in the order of asking."""
+    from_before = set(DBTaskResult.objects.values_list("pk", flat=True))
+
+    def carry_out() -> None:
+        for result in DBTaskResult.objects.ready().exclude(pk__in=from_before).order_by("enqueued_at"):
+            result.task.call(*result.args_kwargs["args"], **result.args_kwargs["kwargs"])
+            DBTaskResult.objects.filter(pk=result.pk).delete()
+
+    return carry_out
 
 
 @pytest.fixture

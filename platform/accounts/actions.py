@@ -1,5 +1,7 @@
 """What changes people and roles. Nothing else writes here."""
 
+from collections.abc import Iterator
+
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.contrib.auth.tokens import default_token_generator
@@ -14,7 +16,11 @@ from django.utils.translation import gettext as _
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Site
 
 from accounts.models import User
+from accounts.queries import Portrait
 from accounts.roles import COLLECTION_PERMISSIONS, FILE_PERMISSIONS, MODEL_PERMISSIONS, PAGE_PERMISSIONS, Role
+from audit.actions import record
+from audit.states import Event
+from lib.clients import Client
 
 # Wagtail asks for the permissions on its own models, whatever models a site keeps its files in.
 FILE_MODELS = ("image", "document")
@@ -41,7 +47,22 @@ def invite_administrator(*, email: str, name: str = "") -> User:
     last_name, __, first_name = name.strip().rpartition(" ")
     user = User.objects.create_user(email, first_name=first_name, last_name=last_name)
     user.groups.add(Group.objects.get(name=Role.ADMINISTRATOR.value))
+    record(event=Event.PERSON_ADDED, about=user)
+    record(event=Event.ROLE_GIVEN, about=user, detail=Role.ADMINISTRATOR.value)
     return user
+
+
+@transaction.atomic
+def note_changes(
+    *, before: dict[int, Portrait], after: dict[int, Portrait], by: User, client: Client | None = None
+) -> None:
+    """Write what became of people between two moments into the audit log.
+
+    Wagtail's own screens and bulk actions change them; this says what they did, one row for each thing.
+    """
+    for pk in sorted(before.keys() | after.keys()):
+        for event, detail in _differences(before.get(pk), after.get(pk)):
+            record(event=event, by=by, about=after.get(pk) or before[pk], client=client, detail=detail)
 
 
 def mail_invitation(user: User) -> None:
@@ -66,6 +87,25 @@ def mail_invitation(user: User) -> None:
             None,
             [user.email],
         )
+
+
+def _differences(before: Portrait | None, after: Portrait | None) -> Iterator[tuple[Event, str]]:
+    if after is None:
+        yield Event.PERSON_DELETED, before.name if before else ""
+        return
+    if before is None:
+        yield Event.PERSON_ADDED, after.name
+    else:
+        names = [(before.email, after.email), (before.name, after.name)]
+        if changes := [f"{old} → {new}" for old, new in names if old != new]:
+            yield Event.PERSON_CHANGED, "; ".join(changes)
+        if before.is_active != after.is_active:
+            yield Event.PERSON_ACTIVATED if after.is_active else Event.PERSON_DEACTIVATED, ""
+        if before.password != after.password:
+            yield Event.PASSWORD_CHANGED, ""
+    held = before.roles if before else frozenset()
+    yield from ((Event.ROLE_GIVEN, role) for role in sorted(after.roles - held))
+    yield from ((Event.ROLE_TAKEN, role) for role in sorted(held - after.roles))
 
 
 def _permissions(names: tuple[str, ...]) -> list[Permission]:

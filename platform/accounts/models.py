@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from lib.vietnamese import to_nfc
@@ -36,6 +37,10 @@ class User(AbstractUser):
         error_messages={"unique": _("Someone on this site already signs in with this address.")},
     )
 
+    session_round = models.PositiveIntegerField(
+        default=0, editable=False, help_text="Sessions of an earlier round are over."
+    )
+
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
@@ -52,6 +57,12 @@ class User(AbstractUser):
     def clean(self) -> None:
         super().clean()
         self.email = self.email.lower()
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """A session ends when this changes: with another password, as Django has it, and with another round."""
+        salt = "accounts.models.User.get_session_auth_hash"
+        value = f"{self.password}{self.session_round}"
+        return salted_hmac(salt, value, secret=secret, algorithm="sha256").hexdigest()
 
     def get_full_name(self) -> str:
         """Family name first, as in Vietnamese."""

@@ -1,11 +1,11 @@
 """The four roles of a site's staff, and exactly what each may do.
 
-| role          | writes own | edits others' | publishes | files | people | site settings |
-|---------------|------------|---------------|-----------|-------|--------|---------------|
-| contributor   | yes        |               |           | adds  |        |               |
-| editor        | yes        | yes           |           | edits |        |               |
-| approver      | yes        | yes           | yes       | edits |        |               |
-| administrator | yes        | yes           | yes       | edits | yes    | yes           |
+| role          | writes own | edits others' | publishes | files | people | site settings | audit log |
+|---------------|------------|---------------|-----------|-------|--------|---------------|-----------|
+| contributor   | yes        |               |           | adds  |        |               |           |
+| editor        | yes        | yes           |           | edits |        |               |           |
+| approver      | yes        | yes           | yes       | edits |        |               |           |
+| administrator | yes        | yes           | yes       | edits | yes    | yes           | reads     |
 """
 
 from django.db import models
@@ -58,6 +58,8 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         "accounts.add_user",
         "accounts.change_user",
         "accounts.delete_user",
+        "audit.view_auditentry",
+        "signin.change_policy",
         "pages.change_sitesettings",
         "wagtailredirects.add_redirect",
         "wagtailredirects.change_redirect",

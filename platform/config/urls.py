@@ -11,6 +11,8 @@ from intake.views import open_documents_with_password, open_page_with_password
 from library.views import serve_document, serve_media
 
 urlpatterns = [
+    path("admin/", include("signin.urls")),
+    path("admin/", include("accounts.urls")),
     path("admin/", include(wagtailadmin_urls)),
     re_path(r"^documents/(\d+)/(.*)$", serve_document),
     path(

@@ -32,6 +32,8 @@ SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 PASSWORD_VIEWS = {
     "wagtailadmin_login",
     "wagtailadmin_logout",
+    "signin_code",
+    "signin_enrol",
     "wagtailadmin_password_reset",
     "wagtailadmin_password_reset_confirm",
     "wagtailcore_authenticate_with_password",

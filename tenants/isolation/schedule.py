@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
+from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
@@ -14,6 +15,7 @@ from django.utils.module_loading import import_string
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, Revision
 
+from audit.actions import forget_old_entries
 from intake.actions import forget_past_attempts
 from tenants.crossing import in_each_site, in_public
 from tenants.isolation.logins import as_site
@@ -99,6 +101,13 @@ def forget_senders() -> None:
         logger.error("Past attempts were not forgotten on %s", failure.tenant, exc_info=failure.error)
 
 
+def forget_old_audit_entries() -> None:
+    """Each site keeps its audit log for AUDIT_LOG_MONTHS, whatever its lifecycle."""
+    _, failures = in_each_site(_forget_old_audit_entries_here)
+    for failure in failures:
+        logger.error("The audit log of %s was not shortened", failure.tenant, exc_info=failure.error)
+
+
 def forget_dead_workers() -> None:
     with in_public():
         Heartbeat.objects.filter(beat_at__lt=timezone.now() - 60 * SILENCE).delete()
@@ -114,6 +123,7 @@ def timers(beat: Callable[[], None]) -> list[Timer]:
         Timer("forget senders", 60, forget_senders),
         Timer("forget dead workers", 3600, forget_dead_workers),
         Timer("forget finished tasks", 24 * 3600, forget_finished_tasks),
+        Timer("forget old audit entries", 24 * 3600, forget_old_audit_entries),
     ]
 
 
@@ -123,6 +133,13 @@ def _is_outage(exception_class_path: str) -> bool:
         return issubclass(import_string(exception_class_path), OSError)
     except (ImportError, TypeError):
         return False
+
+
+def _forget_old_audit_entries_here(tenant: Tenant) -> None:
+    with transaction.atomic():
+        removed = forget_old_entries(months=settings.AUDIT_LOG_MONTHS)
+    if removed:
+        logger.info("Removed %d entries from the audit log of %s", removed, tenant)
 
 
 def _publish_scheduled_here(tenant: Tenant) -> None:

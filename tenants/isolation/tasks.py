@@ -24,13 +24,19 @@ from tenants.registry.models import Tenant
 logger = logging.getLogger(__name__)
 _signer = Signer(salt=__name__)
 
+# The queue of tasks that are left to the worker from the start.
+WORKER_QUEUE = "worker"
+
 
 class SiteTaskBackend(ImmediateBackend):
-    """Runs a task at once, in the site that asked for it. A task that fails is logged and handed to the queue, where
-    the worker tries it again in the same site and a second failure stays on record; what the person was doing goes on.
+    """Runs a task at once, in the site that asked for it, unless it is one for the worker. A task that fails is
+    logged and handed to the queue, where the worker tries it again in the same site and a second failure stays on
+    record; what the person was doing goes on.
     """
 
     def enqueue(self, task: Task, args: Any, kwargs: Any) -> TaskResult:
+        if task.queue_name == WORKER_QUEUE:
+            return queue_in_site(task.module_path, *args, **kwargs)
         result: TaskResult = super().enqueue(task, args, kwargs)
         if result.status == TaskResultStatus.FAILED:
             logger.error("Task %s failed and is queued again:\n%s", task.module_path, result.errors[0].traceback)
@@ -48,14 +54,14 @@ class SiteTaskBackend(ImmediateBackend):
                 transaction.set_rollback(True)
 
 
-def queue_in_site(task_path: str, *args: Any, **kwargs: Any) -> None:
+def queue_in_site(task_path: str, *args: Any, **kwargs: Any) -> TaskResult:
     """Have the worker run a task in the current site, once the current transaction is committed.
 
     The task is named by its path, so that an action can ask for a task of the layer above it.
     """
     arguments = normalize_json({"args": args, "kwargs": kwargs})
     work = (connection.schema_name, task_path, arguments["args"], arguments["kwargs"])
-    run_in_site.enqueue(*work, _signer.signature(_as_text(*work)))
+    return run_in_site.enqueue(*work, _signer.signature(_as_text(*work)))
 
 
 @task(backend="queue")

@@ -45,6 +45,7 @@ def grants(user: User, others_article: ArticlePage) -> dict[str, str]:
         "files": files(user),
         "people": "yes" if user.has_perms(PEOPLE) else "",
         "site settings": "yes" if user.has_perm("pages.change_sitesettings") else "",
+        "audit log": "reads" if user.has_perm("audit.view_auditentry") else "",
     }
 
 

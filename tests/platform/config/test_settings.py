@@ -75,6 +75,10 @@ def test_the_check_before_a_deployment_names_what_is_loose(tmp_path: Path, chang
         ({"ALLOWED_HOSTS": "tracu.example,*"}, "PRODUCTION=1 needs ALLOWED_HOSTS: the sites' host names, never *."),
         ({"DEBUG": "1"}, "PRODUCTION=1 and DEBUG=1 exclude each other."),
         (
+            {"AUDIT_LOG_MONTHS": "11"},
+            "AUDIT_LOG_MONTHS: write 12 or more. Decree 53/2022 has logs kept for at least 12 months.",
+        ),
+        (
             {"FIXED_TODAY": "2023-10-31"},
             "PRODUCTION=1 and FIXED_TODAY exclude each other: deadlines need the real date.",
         ),
