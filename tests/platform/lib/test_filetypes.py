@@ -2,8 +2,10 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 
 import pytest
+from django.utils import translation
 
 from lib.filetypes import CHECKS, check_file
 from lib.refusals import Limits, Refused
@@ -124,6 +126,13 @@ FROM_HELL = {
     "mac.zip": (files.zipped({"__MACOSX/._a.exe": files.PROGRAM}), "Files of the type .exe"),
     "cut.zip": (files.zipped({"a.txt": "a" * 999})[:-30], "damaged or was not copied completely"),
 }
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    """Sentences are compared as they stand in the code."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.mark.parametrize("name", HONEST)
