@@ -4,6 +4,7 @@ from contextlib import ExitStack
 import pytest
 from django.core.cache import caches
 from django.test import Client
+from django.utils import translation
 from django_tasks_db.models import DBTaskResult
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -57,6 +58,8 @@ def _no_leftovers(settings: object) -> Iterator[None]:
     for cache in caches.all(initialized_only=True):
         cache.clear()
     forget_addresses()
+    # The language of the last page that the test opened.
+    translation.deactivate()
 
 
 @pytest.fixture
