@@ -30,7 +30,9 @@ unix_socket_directories = '{sockets}'
 unix_socket_permissions = 0700
 cluster_name = '{cluster_name}'
 shared_buffers = 256MB
-max_connections = 200
+# Enough for all at once: `make run` (40 for the web server, 19 for the worker), `make bench` (80 for four workers, 60
+# for the web servers beside them), and the tests, two processes with web servers of their own.
+max_connections = 300
 # One transaction may touch every table of many schemas.
 max_locks_per_transaction = 1024
 log_line_prefix = '%m [%p] %q%u@%d '

@@ -24,7 +24,13 @@ ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 def main() -> int:
     options = _options()
-    effort = Effort(pairs=options.pairs, seconds=options.seconds, rounds=options.rounds)
+    effort = Effort(
+        pairs=options.pairs,
+        seconds=options.seconds,
+        rounds=options.rounds,
+        mixups=options.mixups,
+        most=options.sites,
+    )
     _on_ending(_stop)
     try:
         with TemporaryDirectory(prefix="cong-lang-bench-") as scratch, Databases(database_url()) as databases:
@@ -44,9 +50,11 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all that was measured there as well")
-    parser.add_argument("--pairs", type=int, default=Effort.pairs, help="of runs, the portal beside one site alone")
+    parser.add_argument("--pairs", type=int, default=Effort.pairs, help="of runs, the portal beside others")
     parser.add_argument("--seconds", type=float, default=Effort.seconds, help="that one run of requests lasts")
     parser.add_argument("--rounds", type=int, default=Effort.rounds, help="of creating a site, at 18 and at 100 sites")
+    parser.add_argument("--mixups", type=float, default=Effort.mixups, help="seconds of looking for mixed-up sites")
+    parser.add_argument("--sites", type=int, default=Effort.most, help="that there are in the end, 120 or more")
     return parser.parse_args()
 
 

@@ -1,4 +1,4 @@
-"""The databases of a run, on the server that DATABASE_URL names. Gone when the run ends."""
+"""The databases of a run and their logins, on the server that DATABASE_URL names. Gone when the run ends."""
 
 from types import TracebackType
 from typing import Any, Self
@@ -11,6 +11,10 @@ from tests.bench.progress import tell
 
 MAINTENANCE = "postgres"
 ONE_RUN_AT_A_TIME = 0x436F6E67_62656E63
+# The logins of sites belong to the server; the comment on each says which database it was made for.
+DATABASES = "SELECT datname FROM pg_database WHERE starts_with(datname, %s)"
+ROLES = "SELECT rolname FROM pg_roles WHERE starts_with(shobj_description(oid, 'pg_authid'), %s)"
+MARK = "Cổng Làng, database "
 
 
 class Busy(RuntimeError):
@@ -56,11 +60,31 @@ class Databases:
         return urlsplit(self._url)._replace(path=f"/{self._prefix}{name}").geturl()
 
     def _drop_all(self) -> None:
-        for (name,) in self._ask("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", self._prefix):
+        for (name,) in self._ask(DATABASES, self._prefix):
             self._ask(f'DROP DATABASE "{name}" WITH (FORCE)')
+        for (name,) in self._ask(ROLES, f"{MARK}{self._prefix}"):
+            self._ask(f'DROP ROLE "{name}"')
 
     def _ask(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         return _ask(self._server, sql, *values)
+
+
+class Watch:
+    """Asks the same database now and then, over one connection."""
+
+    def __init__(self, url: str) -> None:
+        self._connection = _connect(url)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+
+    def number(self, sql: str, *values: object) -> int:
+        return int(_ask(self._connection, sql, *values)[0][0])
 
 
 def ask(url: str, sql: str, *values: object) -> list[tuple[Any, ...]]:

@@ -3,8 +3,9 @@
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 from tests.bench.database import Databases, ask
 from tests.bench.processes import HOME, manage, name_of
@@ -14,6 +15,7 @@ from tests.bench.progress import tell
 DISTRICT = "SELECT slug, schema_name FROM registry_tenant ORDER BY id LIMIT 1"
 HOSTS = "SELECT host FROM registry_domain WHERE is_primary ORDER BY tenant_id"
 WAITING = "SELECT count(*) FROM django_tasks_database_dbtaskresult WHERE status IN ('READY', 'RUNNING')"
+LOGINS = "SELECT count(*) FROM isolation_sitelogin"
 BACKENDS = """
     SELECT pid FROM pg_stat_activity
     WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
@@ -35,6 +37,14 @@ class Installation:
     database_url: str
     environment: Mapping[str, str]
 
+    def having(self, **variables: str) -> Self:
+        """The same with other variables."""
+        return replace(self, environment={**self.environment, **variables})
+
+    def without_logins(self) -> Self:
+        """As it is where sites have no database logins of their own."""
+        return self.having(SITE_LOGINS="off")
+
 
 @dataclass(frozen=True)
 class Portal(Installation):
@@ -49,6 +59,9 @@ class Portal(Installation):
         """Those that serve this database, where they run on this machine."""
         pids = [pid for (pid,) in ask(self.database_url, BACKENDS)]
         return [pid for pid in pids if name_of(pid).startswith("postgres")]
+
+    def sites_with_login(self) -> int:
+        return int(ask(self.database_url, LOGINS)[0][0])
 
     def waiting_tasks(self) -> int:
         return int(ask(self.database_url, WAITING)[0][0])
@@ -97,5 +110,6 @@ def _environment(url: str, settings: str, scratch: Path) -> dict[str, str]:
         "VAR_DIR": str(scratch),
         "BASE_DOMAIN": BASE_DOMAIN,
         "PUBLIC_PORT": str(PUBLIC_PORT),
+        "SITE_LOGINS": "preferred",
         "FIXED_TODAY": "2023-10-31",
     }

@@ -15,12 +15,13 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from tests.bench.processes import plain, started
-from tests.bench.records import Pair, Run
+from tests.bench.processes import Process, plain, started
+from tests.bench.records import Run
 from tests.bench.servers import LOOPBACK, TIMEOUT, Server
 
 # Two at a time keep a single thread of the web server busy: one is served, the other waits at its door.
 CONNECTIONS = 2
+LOOK_EVERY = 0.1
 
 Page = tuple[str, str]
 
@@ -35,28 +36,39 @@ class Volley:
     connections: int = CONNECTIONS
 
 
-def fire(volley: Volley, server: Server, *, cores: set[int] | None) -> Run:
-    """Ask that server for those pages, from a process on those cores."""
+def fire(volley: Volley, server: Server, *, cores: set[int] | None, meanwhile: Callable[[], None] | None = None) -> Run:
+    """Ask that server for those pages, from a process on those cores; `meanwhile` is called again and again."""
     command = (sys.executable, "-m", "tests.bench.load")
     before = server.processor_seconds()
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     with started(*command, environment={}, cores=cores, **pipes) as process:
-        answer, _ = process.communicate(json.dumps(plain(volley)))
+        answer = _answer_of(process, json.dumps(plain(volley)), meanwhile)
         if process.returncode:
             raise RuntimeError("The load generator failed: see above.")
     return replace(Run(**json.loads(answer)), worker_seconds=server.processor_seconds() - before)
 
 
-def alternate(first: Callable[[], Run], second: Callable[[], Run], *, pairs: int) -> Iterator[Pair]:
-    """A B A B …, so that whatever else happens on the machine meets both alike."""
-    for _ in range(pairs):
-        yield Pair(first(), second())
+def alternate(*asks: Callable[[], Run], rounds: int) -> Iterator[list[Run]]:
+    """A B A B …, so that whatever else happens on the machine meets all alike."""
+    for _ in range(rounds):
+        yield [ask() for ask in asks]
 
 
 def in_rotation_and_in_turn(pages: list[Page], *, requests: int) -> tuple[list[Page], list[Page]]:
     """About so many requests in two orders: each for another page than the one before, and page by page."""
     times = max(requests // len(pages), 2)
     return pages * times, [page for page in pages for _ in range(times)]
+
+
+def _answer_of(process: Process, question: str, meanwhile: Callable[[], None] | None) -> str:
+    still_to_say: str | None = question
+    while True:
+        try:
+            return process.communicate(still_to_say, timeout=LOOK_EVERY if meanwhile else None)[0]
+        except subprocess.TimeoutExpired:
+            still_to_say = None
+            if meanwhile:
+                meanwhile()
 
 
 @dataclass

@@ -1,16 +1,21 @@
-"""The order of things in a run: a portal of 18 sites is filled and measured, grows to 100, and is measured again."""
+"""The order of things in a run: a portal of 18 sites is filled and measured, grows to 100, and is measured again.
+
+With 300 sites in the end it is asked for nothing but how many connections it holds, and whether it mixes sites up.
+"""
 
 import os
 import platform
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.connections import crowd
 from tests.bench.database import Databases
 from tests.bench.installation import PUBLIC_PORT, Installation, Portal, copy_as_single_site, fill
 from tests.bench.memory import memory_in_all, weigh
 from tests.bench.processes import call
 from tests.bench.progress import minutes_so_far, tell
-from tests.bench.records import Creation, Machine, Measured, Migration, Results, Statements
+from tests.bench.records import Checked, Creation, Crowd, Machine, Measured, Migration, Results, Statements
+from tests.bench.servers import PORTAL, serving
 from tests.bench.traffic import Traffic, traffic
 
 FEW, MANY = 18, 100
@@ -22,13 +27,16 @@ MIGRATING_SECONDS = 40.0
 
 @dataclass(frozen=True)
 class Effort:
-    """How often each thing is measured, and how many seconds one run of requests lasts."""
+    """How often each thing is measured, how many seconds one run of requests lasts, how far the portal grows."""
 
     pairs: int = 8
-    seconds: float = 2.5
-    rotations: int = 4
-    rounds: int = 8
-    migrations: int = 3
+    seconds: float = 2.0
+    rotations: int = 3
+    rounds: int = 5
+    migrations: int = 2
+    crowds: int = 3
+    mixups: float = 60.0
+    most: int = 300
 
 
 def measure(databases: Databases, scratch: Path, effort: Effort) -> Results:
@@ -41,11 +49,16 @@ def measure(databases: Databases, scratch: Path, effort: Effort) -> Results:
         length = servers.check_pages(portal.hosts(1)[0])
         ceiling = servers.ceiling(length)
         few = look(portal, servers, FEW, effort, scratch)
+        crowds = [crowd_of(portal, FEW, effort, scratch)]
         created_at_few = create_sites(portal, servers, FEW + 1, FEW + effort.rounds)
         migrations = migrate_schemas(portal, effort.migrations)
         growth = create_sites(portal, servers, FEW + effort.rounds + 1, MANY)
         many = look(portal, servers, MANY, effort, scratch)
+        crowds += [crowd_of(portal, MANY, effort, scratch)]
         created_at_many = create_sites(portal, servers, MANY + 1, MANY + effort.rounds)
+        create_sites(portal, servers, MANY + effort.rounds + 1, effort.most)
+    crowds += [crowd_of(portal, effort.most, effort, scratch)]
+    checked = look_for_mixups(portal, effort.mixups, scratch)
     return Results(
         machine=machine,
         minutes=minutes_so_far(),
@@ -59,6 +72,9 @@ def measure(databases: Databases, scratch: Path, effort: Effort) -> Results:
         growth=growth,
         created_at_many=created_at_many,
         migrations=migrations,
+        crowds=crowds,
+        checked=checked,
+        sites_with_login=portal.sites_with_login(),
     )
 
 
@@ -67,10 +83,25 @@ def look(portal: Portal, servers: Traffic, sites: int, effort: Effort, scratch: 
     hosts = portal.hosts(sites)
     tell(f"{sites} sites: SQL statements")
     statements = count_statements(portal, hosts[:2])
-    beside = servers.beside_single_site(hosts[0], pairs=effort.pairs, seconds=effort.seconds)
-    rotating = servers.rotating(hosts, pairs=effort.rotations, seconds=effort.seconds)
+    single, no_logins = servers.home_page(hosts[0], rounds=effort.pairs, seconds=effort.seconds)
+    rotating = servers.rotating(hosts, rounds=effort.rotations, seconds=effort.seconds)
     tell(f"{sites} sites: memory")
-    return Measured(sites, statements, beside, rotating, weigh(portal, servers, hosts, scratch / "worker.log"))
+    memory = weigh(portal, servers, hosts, scratch / "worker.log")
+    return Measured(sites, statements, single, no_logins, rotating, memory)
+
+
+def crowd_of(portal: Portal, sites: int, effort: Effort, scratch: Path) -> list[Crowd]:
+    tell(f"{sites} sites: connections")
+    return crowd(portal, portal.hosts(sites), scratch, rounds=effort.crowds, seconds=2 * effort.seconds)
+
+
+def look_for_mixups(portal: Portal, seconds: float, scratch: Path) -> Checked:
+    """In the answers of a web server whose two threads take turns in one process."""
+    tell(f"answers of two threads, for {seconds:.0f} s")
+    environment = {**portal.environment, **KEPT}
+    with serving(PORTAL, environment=environment, log=scratch / "mixups.log", workers=1, threads=2) as server:
+        arguments = {"port": server.port, "public_port": PUBLIC_PORT, "seconds": seconds}
+        return call("mixups.look_for_mixups", Checked, environment=environment, **arguments)[0]
 
 
 def count_statements(installation: Installation, hosts: list[str]) -> list[Statements]:

@@ -53,13 +53,15 @@ class Migration:
 
 @dataclass(frozen=True)
 class Statements:
-    """What one request sends to the database; `length` is that of the page, in bytes."""
+    """What one request sends to the database, over all its connections; `alive` asks whether a kept one still stands.
+    `length` is that of the page, in bytes."""
 
     page: str
     path: str
     queries: int
     transaction: int
     search_path: int
+    alive: int
     length: int
 
 
@@ -97,6 +99,34 @@ class Pair:
 
 
 @dataclass(frozen=True)
+class Crowd:
+    """A run of requests over all sites, with the connections that the web server then had open at most, those it may
+    have, and those it opened meanwhile."""
+
+    sites: int
+    most_open: int
+    bound: int
+    opened: int
+    run: Run
+
+    @property
+    def opened_share(self) -> float:
+        return self.opened / self.run.requests
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Answers looked at for texts of another site; `cold` of them when nothing was kept of the site asked for."""
+
+    sites: int
+    answers: int
+    cold: int
+    wrong: int
+    failed: int
+    seconds: float
+
+
+@dataclass(frozen=True)
 class Memory:
     """Of one process, in MiB: all of it, with shared pages counted in parts, what ends with this process."""
 
@@ -113,6 +143,7 @@ class Measured:
     sites: int
     statements: list[Statements]
     beside_single_site: list[Pair]
+    beside_no_logins: list[Pair]
     rotating: list[Pair]
     memory: list[Memory]
 
@@ -133,3 +164,6 @@ class Results:
     growth: list[Creation]
     created_at_many: list[Creation]
     migrations: list[Migration]
+    crowds: list[list[Crowd]]
+    checked: Checked
+    sites_with_login: int

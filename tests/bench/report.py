@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from tests.bench.connections import SITE_CONNECTIONS, THREADS, WORKERS
 from tests.bench.processes import plain
 from tests.bench.records import Measured, Pair, Results, Spread, Statements
 
@@ -49,7 +50,10 @@ def tables(results: Results) -> list[Table]:
         _growth(results),
         _statements(results),
         _beside_single_site(results),
+        _beside_no_logins(results),
         _rotating(results),
+        _crowds(results),
+        _mixups(results),
         _memory(results),
         _change(results),
     ]
@@ -85,7 +89,7 @@ def _statements(results: Results) -> Table:
     many = {counted.page: _sum(counted) for counted in results.many.statements}
     single = {counted.page: _sum(counted) for counted in results.single_site_statements}
     return Table(
-        "2. SQL of one anonymous request, warm: queries + begin and commit + set search_path",
+        "2. SQL of one anonymous request, warm: queries + begin and commit + set search_path + is the connection alive",
         [*_numbers_of_sites(results), "single site"],
         [
             Row(counted.page, [_sum(counted), many[counted.page], single.get(counted.page, NOTHING)])
@@ -93,7 +97,8 @@ def _statements(results: Results) -> Table:
         ],
         (
             "Aim: 8 queries for the home page, 10 for an article page. After a pause the host is looked up again,",
-            "and the frame around every page is put together anew.",
+            "and the frame around every page is put together anew. Counted where the driver sends it, over all",
+            "connections of the request.",
         ),
     )
 
@@ -113,6 +118,15 @@ def _beside_single_site(results: Results) -> Table:
     )
 
 
+def _beside_no_logins(results: Results) -> Table:
+    return Table(
+        "   The same with a database login for each site, beside the portal with one login for all",
+        _numbers_of_sites(results),
+        _pair_rows([look.beside_no_logins for look in _looks(results)], "with logins", "without"),
+        (f"Aim: 0.97. In the same rounds as above. Sites with a login in the end: {results.sites_with_login}.",),
+    )
+
+
 def _rotating(results: Results) -> Table:
     return Table(
         "   Home pages of all sites, each request for another site, beside the same requests site by site",
@@ -122,19 +136,53 @@ def _rotating(results: Results) -> Table:
     )
 
 
+def _crowds(results: Results) -> Table:
+    bound = results.crowds[0][0].bound
+    return Table(
+        "4. Connections to the database, home pages of all sites in rotation",
+        [f"{rounds[0].sites} sites" for rounds in results.crowds],
+        [
+            Row(f"open at most, of {bound} allowed", _spreads(results.crowds, "most_open"), 0),
+            Row("opened per request", _spreads(results.crowds, "opened_share")),
+            Row("requests/s", _spreads(results.crowds, "run.rate"), 0),
+            Row("p50 in ms", _spreads(results.crowds, "run.p50_ms"), 0),
+            Row("p95 in ms", _spreads(results.crowds, "run.p95_ms"), 0),
+        ],
+        (
+            f"{WORKERS} workers of {THREADS} threads, {SITE_CONNECTIONS} connections of sites each; as many visitors",
+            f"as threads. Allowed: {WORKERS} × ({THREADS} + {SITE_CONNECTIONS}).",
+        ),
+    )
+
+
+def _mixups(results: Results) -> Table:
+    checked = results.checked
+    return Table(
+        "5. Answers that belong to another site than the one asked for",
+        [f"{checked.sites} sites"],
+        [
+            Row("wrong", [f"{checked.wrong:,}"]),
+            Row("of answers checked", [f"{checked.answers:,}"]),
+            Row("of these from a site that nothing was kept of", [f"{checked.cold:,}"]),
+            Row("requests that failed", [f"{checked.failed:,}"]),
+        ],
+        (f"One worker of two threads, hosts at random for {checked.seconds:.0f} s. Expected: 0 wrong, 0 failed.",),
+    )
+
+
 def _memory(results: Results) -> Table:
     rows = []
     for process in dict.fromkeys(memory.process for memory in results.few.memory):
         looks = [[memory for memory in look.memory if memory.process == process] for look in _looks(results)]
         rows += [Row(f"{process}, {kind.upper()}", _spreads(looks, kind), 0) for kind in ("pss", "uss", "rss")]
-    return Table("4. Memory of one process after load, in MiB", _numbers_of_sites(results), rows)
+    return Table("6. Memory of one process after load, in MiB", _numbers_of_sites(results), rows)
 
 
 def _change(results: Results) -> Table:
     made = (results.created_at_few, results.created_at_many)
     pairs = [look.beside_single_site for look in _looks(results)]
     return Table(
-        "5. What changes between",
+        "7. What changes between",
         [*_numbers_of_sites(results), "change of the median"],
         [
             _change_row("create_site, seconds", _spreads(made, "created")),
@@ -155,7 +203,7 @@ def _looks(results: Results) -> tuple[Measured, Measured]:
 
 
 def _sum(counted: Statements) -> str:
-    return f"{counted.queries} + {counted.transaction} + {counted.search_path}"
+    return f"{counted.queries} + {counted.transaction} + {counted.search_path} + {counted.alive}"
 
 
 def _pair_rows(looks: list[list[Pair]], first: str, second: str) -> list[Row]:

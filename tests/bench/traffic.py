@@ -14,7 +14,7 @@ from tests.bench.records import Pair, Run
 from tests.bench.servers import CONSTANT, PORTAL, Cores, Server, fetch, serving
 
 NEWS = "/tin-tuc/"
-WARMING_REQUESTS = 60
+WARMING_REQUESTS = 30
 CEILING_SECONDS = 2.0
 VISITORS_AT_ONCE = 8
 TOKEN = re.compile(rb'(name="csrfmiddlewaretoken" value=")[^"]*')
@@ -26,10 +26,11 @@ class PagesDiffer(RuntimeError):
 
 @dataclass(frozen=True)
 class Traffic:
-    """Three servers that are compared, each with one worker of one thread, and the portal as it is deployed."""
+    """Four servers that are compared, each with one worker of one thread, and the portal as it is deployed."""
 
     cores: Cores
     portal: Server
+    without_logins: Server
     single: Server
     constant: Server
     deployed: Server
@@ -48,26 +49,31 @@ class Traffic:
         tell("requests to an application that does nothing")
         return self._fire(self.constant, [("localhost", f"/{length}")], CEILING_SECONDS)
 
-    def beside_single_site(self, host: str, *, pairs: int, seconds: float) -> list[Pair]:
-        """The home page of one host: the portal's answers, then the single site's, and again."""
+    def home_page(self, host: str, *, rounds: int, seconds: float) -> tuple[list[Pair], list[Pair]]:
+        """The home page of one host as the portal answers, beside the single site's answers and beside those of the
+        portal where all sites act with one login. In each round the portal's turn is next to both others'."""
         page = [(host, "/")]
-        for server in (self.portal, self.single):
+        servers = (self.single, self.portal, self.without_logins)
+        for server in servers:
             self._fire(server, page * WARMING_REQUESTS)
-        ask = (partial(self._fire, server, page, seconds) for server in (self.portal, self.single))
-        return _told("home page, portal beside single site", pairs, alternate(*ask, pairs=pairs))
+        asks = (partial(self._fire, server, page, seconds) for server in servers)
+        runs = _told("home page: single site, portal, portal without logins", rounds, alternate(*asks, rounds=rounds))
+        beside_single_site = [Pair(portal, single) for single, portal, _ in runs]
+        return beside_single_site, [Pair(portal, without) for _, portal, without in runs]
 
-    def rotating(self, hosts: list[str], *, pairs: int, seconds: float) -> list[Pair]:
+    def rotating(self, hosts: list[str], *, rounds: int, seconds: float) -> list[Pair]:
         """Home pages of all these hosts: each request another one's, then the same requests host by host."""
         home_pages = [(host, "/") for host in hosts]
         warm = [self._fire(self.portal, home_pages * 2) for _ in range(2)]
         orders = in_rotation_and_in_turn(home_pages, requests=int(warm[-1].rate * seconds))
-        ask = (partial(self._fire, self.portal, pages) for pages in orders)
-        return _told(f"{len(hosts)} hosts in rotation", pairs, alternate(*ask, pairs=pairs))
+        asks = (partial(self._fire, self.portal, pages) for pages in orders)
+        runs = _told(f"{len(hosts)} hosts in rotation, then in turn", rounds, alternate(*asks, rounds=rounds))
+        return [Pair(rotation, turn) for rotation, turn in runs]
 
     def visit_everything(self, hosts: list[str], *, requests: int) -> None:
-        """Use the deployed server as visitors would: every host's home page and list of news, twice at least."""
+        """Use the deployed server as visitors would: every host's home page and list of news."""
         pages = [(host, path) for host in hosts for path in ("/", NEWS)]
-        times = max(requests // len(pages), 2)
+        times = max(requests // len(pages), 1)
         fire(Volley(self.deployed.port, pages * times, connections=VISITORS_AT_ONCE), self.deployed, cores=None)
 
     def _fire(self, server: Server, pages: list[Page], seconds: float = 0.0) -> Run:
@@ -89,15 +95,17 @@ def traffic(portal: Installation, single: Installation, scratch: Path) -> Iterat
         yield Traffic(
             cores,
             portal=start(PORTAL, portal, "portal", **alone),
+            without_logins=start(PORTAL, portal.without_logins(), "without_logins", **alone),
             single=start(PORTAL, single, "single", **alone),
             constant=start(CONSTANT, portal, "constant", **alone),
             deployed=start(PORTAL, portal, "deployed"),
         )
 
 
-def _told(what: str, pairs: int, measured: Iterator[Pair]) -> list[Pair]:
+def _told(what: str, rounds: int, measured: Iterator[list[Run]]) -> list[list[Run]]:
     result = []
-    for number, pair in enumerate(measured, start=1):
-        tell(f"{what}, pair {number} of {pairs}: {pair.first.rate:.0f} and {pair.second.rate:.0f} requests/s")
-        result.append(pair)
+    for number, runs in enumerate(measured, start=1):
+        rates = ", ".join(f"{run.rate:.0f}" for run in runs)
+        tell(f"{what}, round {number} of {rounds}: {rates} requests/s")
+        result.append(runs)
     return result
