@@ -61,7 +61,7 @@ messages: database ## collect the texts to translate into platform/locale
 	@$(MANAGE) makemessages $(LANGUAGES:%=--locale %) --add-location file --no-wrap --ignore var --ignore tests
 	@$(PY) $(LOCAL)/catalogues.py $(CATALOGUES)
 
-bench: database catalogues ## measure provisioning, queries, requests and memory
+bench: database catalogues ## measure provisioning, queries, requests, connections and memory
 	@$(PY) -m tests.bench
 
 stop: ## stop the private database
