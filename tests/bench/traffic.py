@@ -64,7 +64,7 @@ class Traffic:
     def rotating(self, hosts: list[str], *, rounds: int, seconds: float) -> list[Pair]:
         """Home pages of all these hosts: each request another one's, then the same requests host by host."""
         home_pages = [(host, "/") for host in hosts]
-        warm = [self._fire(self.portal, home_pages * 2) for _ in range(2)]
+        warm = [self._fire(self.portal, home_pages) for _ in range(2)]
         orders = in_rotation_and_in_turn(home_pages, requests=int(warm[-1].rate * seconds))
         asks = (partial(self._fire, self.portal, pages) for pages in orders)
         runs = _told(f"{len(hosts)} hosts in rotation, then in turn", rounds, alternate(*asks, rounds=rounds))
