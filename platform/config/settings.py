@@ -51,6 +51,7 @@ SHARED_APPS = [
     "tenants.isolation",
     "tenants.provisioning",
     "tenants.oversight",
+    "tenants.verification",
     "tenants.demo",
     "catalogue",
     "django_tasks_db",

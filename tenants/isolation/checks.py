@@ -45,9 +45,9 @@ def check_no_key_leads_out_of_public(**kwargs: Any) -> list[CheckMessage]:
     return [
         Error(f"{field} points from a shared table to a site's own.", id="isolation.E003")
         for model in apps.get_models(include_auto_created=True)
-        if _is_shared(model)
+        if is_shared(model)
         for field in model._meta.get_fields()
-        if isinstance(field, ForeignKey) and not _is_shared(field.related_model)
+        if isinstance(field, ForeignKey) and not is_shared(field.related_model)
     ]
 
 
@@ -98,7 +98,7 @@ def _served_by(connection: Any) -> int:
         return int(cursor.fetchone()[0])
 
 
-def _is_shared(model: type[Model]) -> bool:
+def is_shared(model: type[Model]) -> bool:
     config = model._meta.app_config
     names = {config.name, f"{config.__module__}.{type(config).__name__}"}
     return bool(names & set(settings.SHARED_APPS))

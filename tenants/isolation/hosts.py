@@ -2,6 +2,8 @@
 so a new site answers at once."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 
@@ -20,11 +22,14 @@ class Address:
 
 
 _remembered: dict[str, tuple[float, Address]] = {}
+_only_here: dict[str, Address] = {}
 _lock = Lock()
 
 
 def find_address(host: str) -> Address | None:
     """The site that answers on a host name without port, or None."""
+    if host in _only_here:
+        return _only_here[host]
     known = _remembered.get(host)
     if known and known[0] > time.monotonic():
         return known[1]
@@ -37,6 +42,18 @@ def find_address(host: str) -> Address | None:
         else:
             _remembered.pop(host, None)
     return address
+
+
+@contextmanager
+def answering_only_here(*tenants: Tenant) -> Iterator[None]:
+    """This process serves these sites as they are given, whatever the registry tells all others of them."""
+    addresses = {tenant.primary_host: Address(tenant, is_alias=False) for tenant in tenants}
+    _only_here.update(addresses)
+    try:
+        yield
+    finally:
+        for host in addresses:
+            _only_here.pop(host, None)
 
 
 def forget_addresses() -> None:

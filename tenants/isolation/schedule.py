@@ -52,9 +52,9 @@ class Timer:
             logger.exception("The scheduled work %r failed and is tried again in %d s", self.name, self.seconds)
 
 
-def publish_scheduled() -> None:
-    """Publish and take down what is due, site by site."""
-    _, failures = in_each_site(_publish_scheduled_here, enter=as_site)
+def publish_scheduled(tenants: list[Tenant] | None = None) -> None:
+    """Publish and take down what is due, site by site; on all of them where none are named."""
+    _, failures = in_each_site(_publish_scheduled_here, tenants=tenants, enter=as_site)
     for failure in failures:
         logger.error("Scheduled publishing failed on %s", failure.tenant, exc_info=failure.error)
 

@@ -110,9 +110,11 @@ def _create(creation_id: uuid.UUID, order: Order, *, by: str, reach: Report) -> 
         _personalise(order, tenant)
         reach(Step.INVITE)
         user = invite_administrator(email=order.admin_email, name=order.admin_name)
-        queue_in_site("accounts.tasks.send_invitation", user.pk)
+        if not order.is_trial:
+            queue_in_site("accounts.tasks.send_invitation", user.pk)
         reach(Step.FINISH)
-        move(tenant, Lifecycle.ACTIVE, by=by)
+        if not order.is_trial:
+            move(tenant, Lifecycle.ACTIVE, by=by)
         SiteCreation.objects.filter(pk=creation_id).update(
             outcome=Outcome.SUCCEEDED, step=Step.DONE, tenant=tenant, ended_at=timezone.now()
         )

@@ -29,6 +29,7 @@ from tenants.isolation.tasks import queue_in_site
 from tenants.provisioning.actions import hold_creations
 from tenants.provisioning.lifecycle import archive_site
 from tenants.provisioning.logins import give_login, take_login
+from tenants.provisioning.models import SiteCreation
 from tenants.provisioning.orders import host_errors
 from tenants.provisioning.pg_programs import dump_schema, find_program
 from tenants.provisioning.upgrade import is_behind, migrate
@@ -49,6 +50,10 @@ _RESTORED = gettext_noop("This site is being restored.")
 
 class StillReferred(RuntimeError):
     """Something of another site refers to this one; says what."""
+
+
+class NotATrial(RuntimeError):
+    """The site is a real one."""
 
 
 class ArchiveUnusable(RuntimeError):
@@ -79,6 +84,20 @@ def delete_site(*, tenant: Tenant, typed_name: str, by: str, report: Report = la
     remove_files(tenant.schema_name)
     forget_addresses()
     return folder
+
+
+def discard_trial(*, tenant: Tenant) -> None:
+    """Remove a site that was never opened to anybody, and the record of its creation; no dump is left.
+
+    Raises NotATrial for any other site.
+    """
+    with in_public():
+        if not Tenant.objects.filter(pk=tenant.pk, lifecycle=Lifecycle.PREPARING).exists():
+            raise NotATrial(f"{tenant.full_name} was opened: only a site that never was goes without a dump.")
+        SiteCreation.objects.filter(tenant=tenant, order__is_trial=True).delete()
+    _drop(tenant)
+    remove_files(tenant.schema_name)
+    forget_addresses()
 
 
 def remove_files(schema_name: str) -> None:

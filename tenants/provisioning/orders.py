@@ -49,6 +49,8 @@ class Order:
     name_km: str = ""
     name_en: str = ""
     superior_vi: str = ""
+    # A site for the technical unit's own trial: it stays in preparation, so no visitor finds it, and nobody is invited.
+    is_trial: bool = False
 
     @property
     def slug(self) -> str:

@@ -10,7 +10,7 @@ from library.models import SiteImage
 from newsroom.models import ArticleIndexPage, ArticlePage
 from tenants.connection import connection
 from tenants.crossing import all_tenants, in_public, in_site
-from tenants.isolation.checks import _is_shared
+from tenants.isolation.checks import is_shared
 from tenants.registry.models import Tenant
 from tests import cast
 
@@ -47,7 +47,7 @@ def test_there_is_no_index_outside_a_site(db: None):
 
 def test_shared_rows_stay_out_of_every_sites_index():
     """They would be found only on the site where they happened to be saved."""
-    shared = [model for model in get_indexed_models() if _is_shared(model)]
+    shared = [model for model in get_indexed_models() if is_shared(model)]
     assert [model for model in shared if getattr(model, "search_auto_update", True)] == []
 
 
