@@ -4,7 +4,7 @@ import secrets
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.utils import OperationalError
+from django.db.utils import DatabaseError
 from django.utils import timezone
 from psycopg2.errors import DependentObjectsStillExist
 from psycopg2.extensions import encrypt_password
@@ -70,7 +70,7 @@ def take_login(tenant: Tenant) -> None:
     try:
         with transaction.atomic():
             _execute(f"DROP ROLE {_quote(login.role)}")
-    except OperationalError as error:
+    except DatabaseError as error:
         if not isinstance(error.__cause__, DependentObjectsStillExist):
             raise
         _execute(f"ALTER ROLE {_quote(login.role)} NOLOGIN PASSWORD NULL")
