@@ -60,8 +60,13 @@ def queue_in_site(task_path: str, *args: Any, **kwargs: Any) -> TaskResult:
     The task is named by its path, so that an action can ask for a task of the layer above it.
     """
     arguments = normalize_json({"args": args, "kwargs": kwargs})
-    work = (connection.schema_name, task_path, arguments["args"], arguments["kwargs"])
-    return run_in_site.enqueue(*work, _signer.signature(_as_text(*work)))
+    return run_in_site.enqueue(*signed(connection.schema_name, task_path, arguments["args"], arguments["kwargs"]))
+
+
+def signed(schema_name: str, task_path: str, args: list[Any], kwargs: dict[str, Any]) -> tuple[Any, ...]:
+    """The arguments with which `run_in_site` does that work."""
+    work = (schema_name, task_path, args, kwargs)
+    return *work, _signer.signature(_as_text(*work))
 
 
 @task(backend="queue")

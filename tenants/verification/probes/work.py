@@ -5,7 +5,7 @@ import datetime
 from newsroom.models import ArticlePage
 from tenants.isolation.logins import as_site
 from tenants.isolation.schedule import publish_scheduled
-from tenants.isolation.tasks import run_in_site
+from tenants.isolation.tasks import run_in_site, signed
 from tenants.verification import actions
 from tenants.verification.pair import NUMBER, Pair, Side
 from tenants.verification.process import caught_log, caught_mail
@@ -25,7 +25,7 @@ def tasks(pair: Pair) -> list[str]:
 
     def invited(side: Side) -> str:
         with caught_mail() as messages:
-            run_in_site.call(side.schema, "accounts.tasks.send_invitation", [NUMBER], {})
+            run_in_site.call(*signed(side.schema, "accounts.tasks.send_invitation", [NUMBER], {}))
         return side.with_hosts_as_words(" ".join(f"{message.to} {message.body}" for message in messages))
 
     return leaks + compare(pair, invited)
