@@ -188,7 +188,8 @@ def invite_again(*, tenant: Tenant, email: str) -> None:
     with in_site(tenant), transaction.atomic():
         user = User.objects.filter(email__iexact=email.strip()).first()
         if user is None or user.has_usable_password():
-            raise ValidationError({"email": _("%(email)s does not wait for an invitation.") % {"email": email}})
+            refusal = _("%(email)s does not wait for an invitation.") % {"email": email}
+            raise ValidationError({"email": ValidationError(refusal, code="has_password" if user else "no_account")})
         queue_in_site("accounts.tasks.send_invitation", user.pk)
 
 

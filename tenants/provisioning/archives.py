@@ -69,8 +69,7 @@ def delete_site(*, tenant: Tenant, typed_name: str, by: str, report: Report = la
     """
     if to_nfc(typed_name).strip() != tenant.full_name:
         raise ValidationError(_("The name does not match: nothing was deleted."))
-    _refuse_while_referred(tenant)
-    find_program("pg_dump")
+    refuse_deletion(tenant)
     if tenant.lifecycle != Lifecycle.ARCHIVED:
         archive_site(tenant=tenant, by=by, reason=_for_visitors(_REMOVED))
         # Until every process knows that nothing may be written any more.
@@ -84,6 +83,12 @@ def delete_site(*, tenant: Tenant, typed_name: str, by: str, report: Report = la
     remove_files(tenant.schema_name)
     forget_addresses()
     return folder
+
+
+def refuse_deletion(tenant: Tenant) -> None:
+    """Raises StillReferred or ProgramMissing where the site can't be deleted, whatever name is typed."""
+    _refuse_while_referred(tenant)
+    find_program("pg_dump")
 
 
 def discard_trial(*, tenant: Tenant) -> None:

@@ -63,6 +63,10 @@ def move(
 ) -> LifecycleChange:
     """Inside a transaction that has the site for itself. Raises ValidationError for a move that no rule allows."""
     before = Lifecycle(tenant.lifecycle)
+    if before == after:
+        raise ValidationError(
+            _("%(unit)s is %(state)s already.") % {"unit": tenant.full_name, "state": before.label.lower()}
+        )
     if not may_move(before, after):
         raise ValidationError(
             _("%(unit)s is %(before)s and can't become %(after)s.")

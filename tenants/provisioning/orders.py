@@ -15,7 +15,7 @@ from lib.vietnamese import slug as plain_slug
 from lib.vietnamese import to_nfc
 from pages.models import Skin
 from tenants.registry.models import Domain, Tenant
-from tenants.registry.states import KIND_WORD, Kind
+from tenants.registry.states import BOARD_KINDS, KIND_WORD, Kind
 
 CODE_DIGITS = {Kind.PROVINCE: 2, Kind.DISTRICT: 3, Kind.WARD: 5, Kind.COMMUNE: 5, Kind.TOWN: 5}
 HOST_LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)\Z")
@@ -67,6 +67,12 @@ class Order:
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:
         return cls(**{**data, "code_valid_from": datetime.date.fromisoformat(data["code_valid_from"])})
+
+
+def below_the_only_board(order: Order) -> Order:
+    """The same order, below the one board there is where it needs a board and names none."""
+    boards = [] if order.parent_slug or order.kind in BOARD_KINDS else _boards()
+    return dataclasses.replace(order, parent_slug=boards[0].slug) if len(boards) == 1 else order
 
 
 def check_order(order: Order) -> None:
@@ -130,11 +136,22 @@ def _code_errors(order: Order) -> list[str]:
 
 def _parent_errors(order: Order) -> list[str]:
     if not order.parent_slug:
-        return []
+        return [] if order.kind in BOARD_KINDS or order.kind not in Kind.values else _missing_parent_errors()
     parent = Tenant.objects.filter(slug=order.parent_slug).first()
     if parent is None:
         return [_("There is no site with the short name %(slug)s.") % {"slug": order.parent_slug}]
     return [] if parent.runs_board else [_("%(unit)s does not run a board.") % {"unit": parent.full_name}]
+
+
+def _missing_parent_errors() -> list[str]:
+    """Without a board nobody would see the site but its own people."""
+    if boards := ", ".join(f"{board.slug} ({board.full_name})" for board in _boards()):
+        return [_("Say which unit runs the board of this site: %(boards)s.") % {"boards": boards}]
+    return [_("There is no unit that runs a board yet: create the district's site first.")]
+
+
+def _boards() -> list[Tenant]:
+    return list(Tenant.objects.in_force().boards().in_reading_order())
 
 
 def _host_errors(host: str) -> list[str]:

@@ -95,8 +95,9 @@ def traces() -> Callable[[], dict[str, object]]:
 @pytest.fixture
 def manage() -> Callable[..., subprocess.CompletedProcess]:
     """`manage("site", "list")` in another process, on the database that is current."""
-    return lambda *arguments, **more: subprocess.run(
+    return lambda *arguments, stdin=None, **more: subprocess.run(
         [sys.executable, MANAGE, *arguments],
+        stdin=stdin,
         env={**environment(), **more},
         capture_output=True,
         text=True,

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils import translation
 
 from lib.vietnamese import to_nfc
-from tenants.provisioning.orders import Order, check_order
+from tenants.provisioning.orders import Order, below_the_only_board, check_order
 from tenants.registry.models import Tenant
 from tests import cast
 
@@ -58,6 +58,7 @@ def test_an_order_without_faults_passes(order: MakeOrder, db: None):
         ("code", "２９４９１", FIVE),
         ("code", "29494", f"Code 29494 is in force for Xã Định An since {cast.CODES_SINCE:%d/%m/%Y}."),
         ("parent_slug", "huyen-khong-co", "There is no site with the short name huyen-khong-co."),
+        ("parent_slug", "", "Say which unit runs the board of this site: huyen-tra-cu (Huyện Trà Cú)."),
         ("parent_slug", "xa-dinh-an", "Xã Định An does not run a board."),
         ("host", "xa-đại-an.tracu.localhost", SHAPE),
         ("host", "localhost", SHAPE),
@@ -90,6 +91,30 @@ def test_an_order_without_faults_passes(order: MakeOrder, db: None):
 )
 def test_each_fault_is_told_on_its_field(order: MakeOrder, db: None, field: str, value: str, message: str):
     assert errors_of(order(**{field: value}))[field] == [message]
+
+
+def test_the_boards_to_choose_from_are_named(order: MakeOrder, district: Tenant):
+    second = Tenant.objects.create(
+        name="Tiểu Cần", kind="district", code="846", slug="huyen-tieu-can", schema_name="b", code_valid_from=cast.DAY
+    )
+    assert errors_of(order(parent_slug=""))["parent_slug"] == [
+        "Say which unit runs the board of this site: huyen-tieu-can (Huyện Tiểu Cần), huyen-tra-cu (Huyện Trà Cú)."
+    ]
+    assert below_the_only_board(order(parent_slug="")).parent_slug == ""
+    Tenant.objects.filter(pk=second.pk).update(code_valid_to=cast.DAY + datetime.timedelta(days=1))
+    assert below_the_only_board(order(parent_slug="")).parent_slug == district.slug
+
+
+def test_without_a_board_its_site_comes_first(order: MakeOrder, db: None):
+    Tenant.objects.update(code_valid_to=cast.DAY)
+    assert errors_of(order(parent_slug=""))["parent_slug"] == [
+        "There is no unit that runs a board yet: create the district's site first."
+    ]
+
+
+@pytest.mark.parametrize("kind", ["province", "district"])
+def test_a_unit_that_runs_a_board_needs_none_above_it(order: MakeOrder, db: None, kind: str):
+    assert "parent_slug" not in errors_of(order(kind=kind, parent_slug=""))
 
 
 @pytest.mark.parametrize(

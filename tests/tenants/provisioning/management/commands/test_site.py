@@ -5,8 +5,10 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from django_tasks_db.models import DBTaskResult
+from pytest_django import Settings
 
 from accounts.models import User
 from tenants.crossing import in_site
@@ -25,6 +27,8 @@ CREATE = [
     "--parent=huyen-tra-cu",
 ]
 
+NO_ACCOUNT = "xa-dinh-an has no account a@b.vn: its people are entered on the site itself, under Settings → Users."
+
 
 def site(*arguments: str | Path) -> str:
     """What the command writes."""
@@ -41,11 +45,33 @@ def refusal(*arguments: str | Path) -> str:
 
 def test_the_list_is_a_table_for_people(db: None):
     lines = site("list").splitlines()
-    assert [line.split()[:3] for line in lines] == [
-        ["huyen-tra-cu", "active", "849"],
-        ["xa-dinh-an", "active", "29494"],
-        ["thi-tran-dinh-an", "active", "29462"],
+    assert [line.split()[:4] for line in lines] == [
+        ["huyen-tra-cu", "active", "849", "–"],
+        ["xa-dinh-an", "active", "29494", "huyen-tra-cu"],
+        ["thi-tran-dinh-an", "active", "29462", "huyen-tra-cu"],
     ]
+
+
+def test_a_commune_comes_below_the_only_board_there_is(own_database: str, find: Find):
+    said = site(*CREATE[:-1])
+    assert "Xã Đại An (xa-dai-an) is live at http://xa-dai-an.tracu.localhost:8000/" in said
+    assert f"to choose a password, as a file in {settings.EMAIL_FILE_PATH}, to an@demo.example." in said
+    assert find("xa-dai-an").parent_id == find("huyen-tra-cu").pk
+
+
+def test_a_refused_creation_tells_no_step(own_database: str):
+    output = StringIO()
+    with pytest.raises(CommandError):
+        call_command("site", *CREATE, "--kind=town", "--host=xa-dinh-an.tracu.localhost", stdout=output)
+    assert output.getvalue() == ""
+
+
+@pytest.mark.parametrize("place", ["", "mail.example.gov.vn"])
+def test_where_mail_goes_to_files_that_is_said(commune: Tenant, settings: Settings, place: str):
+    settings.EMAIL_HOST = place
+    with in_site(commune):
+        User.objects.create_user("moi@demo.example")
+    assert ("as a file in" in site("invite", "xa-dinh-an", "moi@demo.example")) == (not place)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +94,8 @@ def test_a_site_that_does_not_exist_is_told(db: None, arguments: list[str], slug
 
 def test_suspend_takes_a_notice_and_a_date(commune: Tenant):
     assert site("suspend", "xa-dinh-an", "--reason=Bảo trì", "--until=2023-11-30") == (
-        "Xã Định An: active → suspended\n"
+        "Xã Định An is suspended: visitors read the notice and 30/11/2023 as the day of return, staff may sign in.\n"
+        "`site resume xa-dinh-an` opens it again.\n"
     )
     change = commune.changes.first()
     assert (change.by, change.reason, str(change.expected_until)) == ("manage.py site", "Bảo trì", "2023-11-30")
@@ -77,20 +104,20 @@ def test_suspend_takes_a_notice_and_a_date(commune: Tenant):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["suspend", "xa-dinh-an"], "reason: Say to visitors why the site is closed."),
+        (["suspend", "xa-dinh-an"], "--reason: Say to visitors why the site is closed."),
         (
             ["suspend", "xa-dinh-an", "--reason=x", "--until=2023-10-30"],
-            "expected_until: The date of return has passed.",
+            "--until: The date of return has passed.",
         ),
-        (["resume", "xa-dinh-an"], "Xã Định An is Active and can't become Active."),
+        (["resume", "xa-dinh-an"], "Xã Định An is active already."),
         (
             ["rename", "xa-dinh-an", "Xã Đại An"],
             "name: Leave the kind of unit out of the name: it is chosen beside it.",
         ),
-        (["invite", "xa-dinh-an", "a@b.vn"], "email: a@b.vn does not wait for an invitation."),
+        (["invite", "xa-dinh-an", "a@b.vn"], NO_ACCOUNT),
         (
             ["invite", "xa-dinh-an", "editor@demo.example"],
-            "email: editor@demo.example does not wait for an invitation.",
+            "editor@demo.example has chosen a password on xa-dinh-an already; the page to sign in offers another one.",
         ),
         (["domain", "remove", "xa-dinh-an", "a.vn"], "host: a.vn does not lead to this site."),
         (["delete", "xa-dinh-an", "--confirm=Định An"], "The name does not match: nothing was deleted."),
@@ -106,16 +133,20 @@ def test_what_is_refused_is_refused_in_one_sentence(db: None, arguments: list[st
 
 def test_a_site_goes_and_comes_back(commune: Tenant):
     site("suspend", "xa-dinh-an", "--reason=Bảo trì")
-    assert site("resume", "xa-dinh-an") == "Xã Định An: suspended → active\n"
+    assert site("resume", "xa-dinh-an") == (
+        "Xã Định An is in full service again at http://xa-dinh-an.tracu.localhost:8000/\n"
+    )
 
 
 def test_an_archived_site_keeps_its_reason(commune: Tenant):
-    assert site("archive", "xa-dinh-an", "--reason=Sáp nhập") == "Xã Định An: active → archived\n"
+    assert site("archive", "xa-dinh-an", "--reason=Sáp nhập").startswith("Xã Định An is archived: everybody may read")
     assert commune.changes.first().reason == "Sáp nhập"
 
 
 def test_a_renamed_site_is_told_by_its_short_name(db: None):
-    assert site("rename", "xa-dinh-an", "Đại Phước") == "xa-dinh-an is Xã Đại Phước now.\n"
+    assert site("rename", "xa-dinh-an", "Đại Phước") == (
+        "xa-dinh-an is Xã Đại Phước now. Its short name and its address stay as they were.\n"
+    )
 
 
 def test_an_added_address_stands_in_the_list_that_follows(db: None):
@@ -139,7 +170,8 @@ def test_a_lost_invitation_is_sent_again(commune: Tenant, town: Tenant):
     for tenant in (town, commune):
         with in_site(tenant):
             user = User.objects.create_user("moi@demo.example")
-    assert site("invite", "xa-dinh-an", " Moi@demo.example") == "The worker sends the link.\n"
+    assert site("invite", "xa-dinh-an", " Moi@demo.example").endswith("to Moi@demo.example.
+")
     *asked_for, _ = DBTaskResult.objects.latest("enqueued_at").args_kwargs["args"]
     assert asked_for == [commune.schema_name, "accounts.tasks.send_invitation", [user.pk], {}]
 
@@ -169,6 +201,12 @@ def test_the_full_name_is_asked_for_where_it_is_missing(own_database: str, monke
     monkeypatch.setattr("builtins.input", lambda question: asked.append(question) or "Xã Định An")
     site("delete", "xa-dinh-an")
     assert asked == ["To delete this site with all its pages and files, type its full name (Xã Định An): "]
+
+
+@pytest.mark.parametrize("slug", ["huyen-tra-cu", "xa-khong-co"])
+def test_what_is_refused_anyway_is_refused_before_the_question(db: None, monkeypatch: pytest.MonkeyPatch, slug: str):
+    monkeypatch.setattr("builtins.input", lambda question: pytest.fail("asked"))
+    assert refusal("delete", slug)
 
 
 def test_a_restoration_over_a_site_that_stands_is_refused(town: Tenant):

@@ -27,6 +27,7 @@ def test_the_list_is_json_for_other_programs(manage: Manage):
         "kind": "commune",
         "code": "29494",
         "code_valid_from": cast.CODES_SINCE.isoformat(),
+        "parent": "huyen-tra-cu",
         "lifecycle": "active",
         "host": "xa-dinh-an.tracu.localhost",
         "aliases": [],
@@ -38,7 +39,7 @@ def test_a_creation_tells_its_steps_and_succeeds(manage: Manage, find: Find):
     done = manage("site", "create", "Đại An", "--code=29491", *DETAILS)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("  Entering the unit and its address\n  Copying the template\n")
-    assert "Xã Đại An: xa-dai-an, " in done.stdout
+    assert "Xã Đại An (xa-dai-an) is live at " in done.stdout
     assert find("xa-dai-an").lifecycle == Lifecycle.ACTIVE
 
 
@@ -47,8 +48,21 @@ def test_a_refusal_ends_with_one_and_names_the_fields(manage: Manage):
     assert done.returncode == 1
     assert done.stderr == (
         "CommandError: name: xã Định An has a site already.\n"
-        "host: xa-dinh-an.tracu.localhost leads to Xã Định An already.\n"
+        "--host: xa-dinh-an.tracu.localhost leads to Xã Định An already.\n"
     )
+
+
+def test_a_deletion_that_nobody_confirms_ends_with_a_sentence(manage: Manage, find: Find):
+    done = manage("site", "delete", "xa-dinh-an", stdin=subprocess.DEVNULL)
+    assert done.returncode == 1
+    assert done.stderr == (
+        'CommandError: \nNobody is there to answer, and nothing was deleted: pass --confirm "Xã Định An".\n'
+    )
+    assert find("xa-dinh-an").lifecycle == Lifecycle.ACTIVE
+
+
+def test_the_help_shows_examples_as_they_are_typed(manage: Manage):
+    assert '  manage.py site delete xa-dai-an --confirm "Xã Đại An"\n' in manage("site", "--help").stdout
 
 
 def test_a_wrong_date_ends_with_two(manage: Manage):
@@ -60,7 +74,7 @@ def test_a_wrong_date_ends_with_two(manage: Manage):
 def test_without_pg_dump_the_missing_program_is_named_and_the_site_stays_open(
     manage: Manage, tmp_path: Path, find: Find
 ):
-    done = manage("site", "delete", "xa-dinh-an", "--confirm=Xã Định An", PG_BIN=str(tmp_path))
+    done = manage("site", "delete", "xa-dinh-an", PG_BIN=str(tmp_path))
     assert done.returncode == 1
     assert done.stderr.startswith("CommandError: pg_dump of version ")
     assert find("xa-dinh-an").lifecycle == Lifecycle.ACTIVE
