@@ -1,10 +1,30 @@
 """What lays out a site. Nothing else writes its first pages, roles and workflow."""
 
+import datetime
+
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
-from wagtail.models import GroupApprovalTask, Locale, Page, Site, Task, Workflow, WorkflowPage, WorkflowTask
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail.models import (
+    GroupApprovalTask,
+    Locale,
+    ModelLogEntry,
+    Page,
+    PageLogEntry,
+    Revision,
+    Site,
+    Task,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
+from wagtail_localize.models import (
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationLog,
+    TranslationSource,
+)
 
 from accounts.actions import grant_roles
 from accounts.roles import Role
@@ -69,6 +89,18 @@ def introduce_site(
     row.skin, row.address, row.phone, row.email = skin, address, phone, email
     row.full_clean()
     row.save()
+
+
+@transaction.atomic
+def begin_history(*, at: datetime.datetime) -> None:
+    """The site's pages begin here and now: whatever was done while they were laid out is no part of its history."""
+    ModelLogEntry.objects.all().delete()
+    PageLogEntry.objects.all().delete()
+    TranslationLog.objects.all().delete()
+    Page.objects.update(first_published_at=at, last_published_at=at, latest_revision_created_at=at)
+    Revision.objects.update(created_at=at)
+    TranslationSource.objects.update(created_at=at, last_updated_at=at)
+    Translation.objects.update(created_at=at, translations_last_updated_at=at, destination_last_updated_at=at)
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from django_tenants.postgresql_backend.base import FakeTenant
 from accounts.actions import invite_administrator
 from accounts.models import User
 from accounts.roles import Role
-from home.actions import introduce_site, move_site_to, rename_in_settings, renew_roles
+from home.actions import begin_history, introduce_site, move_site_to, rename_in_settings, renew_roles
 from lib.vietnamese import to_nfc
 from tenants.crossing import in_public, in_site
 from tenants.isolation.hosts import forget_addresses
@@ -230,6 +230,7 @@ def _personalise(order: Order, tenant: Tenant) -> None:
     if tenant.parent:
         superior = committee_names(tenant.parent.kind, tenant.parent.name)
     introduce_site(names=own, superior=superior, host=order.full_host, port=settings.PUBLIC_PORT, skin=order.skin)
+    begin_history(at=timezone.now())
     if tenant.runs_board:
         _grant_board()
 

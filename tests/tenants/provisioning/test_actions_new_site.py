@@ -6,9 +6,19 @@ import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.images.permissions import permission_policy as picture_policy
-from wagtail.models import Collection, GroupApprovalTask, Locale, Page, Site, WorkflowPage
-from wagtail_localize.models import Translation
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    Locale,
+    Page,
+    PageLogEntry,
+    Revision,
+    Site,
+    WorkflowPage,
+)
+from wagtail_localize.models import Translation, TranslationSource
 
 from accounts.models import User
 from accounts.roles import PAGE_PERMISSIONS, Role
@@ -105,6 +115,18 @@ def test_it_has_the_look_and_the_names_that_were_ordered(shared_database: str, a
     with in_site(tenant):
         row = SiteSettings.objects.get()
         assert (row.skin, row.name_en) == ("river", "Dai An Commune")
+
+
+def test_its_history_begins_with_itself_not_with_the_template(shared_database: str, another: Callable[..., Order]):
+    before = timezone.now()
+    tenant = create_site(order=another(), by="tests")
+    with in_site(tenant):
+        pages = Page.objects.exclude(depth=1)
+        moments = [moment for row in pages.values_list("first_published_at", "last_published_at") for moment in row]
+        moments += Revision.objects.values_list("created_at", flat=True)
+        moments += TranslationSource.objects.values_list("last_updated_at", flat=True)
+        assert min(moments) > before
+        assert not PageLogEntry.objects.exists()
 
 
 def test_its_links_bear_its_own_host(commune: Tenant):
