@@ -144,6 +144,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "wagtail.contrib.settings.context_processors.settings",
                 "home.context.page_frame",
+                "tenants.isolation.neighbours.neighbours",
             ],
         },
     },

@@ -29,7 +29,11 @@ def own_url() -> str:
 
 
 def site_url(tenant: Tenant, path: str = "/") -> str:
+    return host_url(tenant.primary_host, path)
+
+
+def host_url(host: str, path: str = "/") -> str:
     """`http://xa-dai-an.tracu.localhost:8000/`, as the settings HTTPS and PUBLIC_PORT have it."""
     scheme = "https" if settings.HTTPS else "http"
     port = "" if settings.PUBLIC_PORT in (80, 443) else f":{settings.PUBLIC_PORT}"
-    return f"{scheme}://{tenant.primary_host}{port}{path}"
+    return f"{scheme}://{host}{port}{path}"

@@ -4,12 +4,12 @@ from tenants.registry.states import KIND_WORD, Kind
 
 LANGUAGES = ("vi", "km", "en")
 
-COMMITTEE: dict[str, dict[str, str]] = {
-    Kind.PROVINCE: {"km": "គណៈកម្មាធិការប្រជាជនខេត្ត {name}", "en": "People's Committee of {name} Province"},
-    Kind.DISTRICT: {"km": "គណៈកម្មាធិការប្រជាជនស្រុក {name}", "en": "People's Committee of {name} District"},
-    Kind.WARD: {"km": "គណៈកម្មាធិការប្រជាជនសង្កាត់ {name}", "en": "People's Committee of {name} Ward"},
-    Kind.COMMUNE: {"km": "គណៈកម្មាធិការប្រជាជនឃុំ {name}", "en": "People's Committee of {name} Commune"},
-    Kind.TOWN: {"km": "គណៈកម្មាធិការប្រជាជនទីប្រជុំជន {name}", "en": "People's Committee of {name} Town"},
+UNIT: dict[str, dict[str, str]] = {
+    Kind.PROVINCE: {"km": "ខេត្ត {name}", "en": "{name} Province"},
+    Kind.DISTRICT: {"km": "ស្រុក {name}", "en": "{name} District"},
+    Kind.WARD: {"km": "សង្កាត់ {name}", "en": "{name} Ward"},
+    Kind.COMMUNE: {"km": "ឃុំ {name}", "en": "{name} Commune"},
+    Kind.TOWN: {"km": "ទីប្រជុំជន {name}", "en": "{name} Town"},
 }
 
 
@@ -19,7 +19,17 @@ def unit_name(kind: str, name: str) -> str:
     return f"{word[0].upper()}{word[1:]} {name}"
 
 
+def unit_names(kind: str, name: str) -> dict[str, str]:
+    """The unit itself, keyed by language."""
+    own = UNIT[kind]
+    return {"vi": unit_name(kind, name), "km": own["km"].format(name=name), "en": own["en"].format(name=name)}
+
+
 def committee_names(kind: str, name: str) -> dict[str, str]:
     """The People's Committee of a unit, keyed by language."""
-    patterns = {"vi": f"Ủy ban nhân dân {KIND_WORD[kind]} {{name}}", **COMMITTEE[kind]}
-    return {language: patterns[language].format(name=name) for language in LANGUAGES}
+    unit = unit_names(kind, name)
+    return {
+        "vi": f"Ủy ban nhân dân {KIND_WORD[kind]} {name}",
+        "km": f"គណៈកម្មាធិការប្រជាជន{unit['km']}",
+        "en": f"People's Committee of {unit['en']}",
+    }

@@ -16,7 +16,6 @@ from catalogue.models import Category
 from library.models import SiteImage
 from newsroom.models import ArticleIndexPage, ArticlePage
 from tenants.crossing import in_site
-from tenants.registry.models import Tenant
 
 Visit = Callable[..., Client]
 PINNED = {"/": 6, "/tin-tuc/": 11, "/tin-tuc/tin-0/": 10}
@@ -47,9 +46,13 @@ def queries(browser: Client, path: str) -> int:
 
 
 @pytest.mark.parametrize("number", [1, 30])
-def test_more_articles_cost_no_more_queries(commune: Tenant, visit: Visit, settings: Settings, number: int):
+@pytest.mark.parametrize("site", ["commune", "district"])
+def test_more_articles_cost_no_more_queries(
+    request: pytest.FixtureRequest, visit: Visit, settings: Settings, site: str, number: int
+):
+    tenant = request.getfixturevalue(site)
     settings.HOST_CACHE_SECONDS = settings.FRAME_CACHE_SECONDS = 60
-    with in_site(commune):
+    with in_site(tenant):
         add_articles(number)
-    browser = visit(commune)
+    browser = visit(tenant)
     assert {path: queries(browser, path) for path in PINNED} == PINNED
