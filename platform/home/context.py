@@ -14,6 +14,9 @@ from wagtail.models import Page, Site
 from lib.clock import is_fixed, today
 from pages.models import SiteSettings
 
+# In the address of a home page: the number of the page that the reader was at, and that is not in this language.
+ORIGINAL = "ban-goc"
+
 
 @dataclass(frozen=True)
 class MenuItem:
@@ -126,11 +129,12 @@ def _news_address(sections: list[Page], request: HttpRequest) -> str:
 def _languages(around: Surroundings, page: Page | None, current: str, request: HttpRequest) -> list[Language]:
     is_home = page is None or page.translation_key == around.home_key
     translated = around.home_addresses if page is None or is_home else _addresses_of_translations(page, request)
+    tells = f"?{ORIGINAL}={page.pk}" if page is not None and not is_home else ""
     return [
         Language(
             code=code,
             name=name,
-            address=translated.get(code) or around.home_addresses.get(code, around.home_address),
+            address=translated.get(code) or around.home_addresses.get(code, around.home_address) + tells,
             is_current=code == current,
             is_translated=code in translated,
         )

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from home.context import ORIGINAL
 from lib.clock import today
 from newsroom.models import ArticlePage
 from newsroom.queries import latest_by_category
@@ -18,6 +20,8 @@ from pages.blocks import BodyBlock
 from pages.models import BasePage
 
 ITEMS_PER_CATEGORY = 5
+# Of digits in the number of a page.
+LONGEST_NUMBER = 9
 
 
 class HomePage(BasePage):
@@ -47,4 +51,19 @@ class HomePage(BasePage):
         context["latest"] = latest_by_category(
             ArticlePage.objects.all(), locale_id=self.locale_id, on=today(), each=ITEMS_PER_CATEGORY
         )
+        context["original"] = self._original(request.GET.get(ORIGINAL, ""))
+        context["main_home"] = None if context["latest"] else self._main_home()
         return context
+
+    def _original(self, number: str) -> Page | None:
+        """What a reader wanted in this language and can have in another: a page that anybody may see."""
+        if not (number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER):
+            return None
+        translated = Page.objects.live().filter(locale_id=self.locale_id).values("translation_key")
+        pages = Page.objects.live().public().filter(pk=int(number)).exclude(translation_key__in=translated)
+        return pages.select_related("locale").first()
+
+    def _main_home(self) -> Page | None:
+        """Where there is more to read, should this language have nothing yet."""
+        main = self.get_translations().live().public().select_related("locale")
+        return main.filter(locale__language_code=settings.LANGUAGE_CODE).first()

@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
 from django.test import Client
+from wagtail.models import Page, PageViewRestriction
 
 from catalogue.models import Category
 from home.models import ITEMS_PER_CATEGORY, HomePage
@@ -133,3 +134,47 @@ def test_a_draft_is_not_found(commune: Tenant, visit: Visit):
     with in_site(commune):
         add("Bản nháp", slug="ban-nhap", live=False)
     assert visit(commune).get("/tin-tuc/ban-nhap/").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/en/", "/km/"])
+def test_who_looked_for_a_translation_is_told_and_led_back(commune: Tenant, visit: Visit, path: str):
+    with in_site(commune):
+        number = ArticlePage.objects.get(slug="bi-mat").pk
+    notice = main(visit(commune), f"{path}?ban-goc={number}").select_one(".untranslated")
+    assert (notice.a["href"], notice.a["lang"], notice.a.text) == ("/tin-tuc/bi-mat/", "vi", "Bí mật của xã")
+
+
+def test_the_notice_goes_once_there_is_a_translation(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        number = Page.objects.get(slug="lien-he", locale__language_code="vi").pk
+        assert Page.objects.filter(slug="lien-he", locale__language_code="en", live=True).exists()
+    assert not main(visit(commune), f"/en/?ban-goc={number}").select(".untranslated")
+
+
+def test_what_is_not_for_everybody_is_not_named(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        article = ArticlePage.objects.get(slug="bi-mat")
+        PageViewRestriction.objects.create(page=article, restriction_type=PageViewRestriction.LOGIN)
+        draft = add("Bản nháp", live=False)
+    for number in (article.pk, draft.pk):
+        assert not main(visit(commune), f"/en/?ban-goc={number}").select(".untranslated")
+
+
+@pytest.mark.parametrize("number", ["", "0", "-1", "1e3", "9" * 30, "\0", "٣", "<b>", "999999999"])
+def test_a_number_that_leads_nowhere_changes_nothing(commune: Tenant, visit: Visit, number: str):
+    answer = visit(commune).get("/en/", {"ban-goc": number})
+    assert answer.status_code == 200
+    assert answer.context["original"] is None
+
+
+def test_a_language_without_articles_offers_the_vietnamese_home_page(commune: Tenant, visit: Visit):
+    assert main(visit(commune), "/en/").select_one(".empty a")["href"] == "/"
+    with in_site(commune):
+        add("English news", "planning", language="en")
+    assert not main(visit(commune), "/en/").select(".empty")
+
+
+def test_a_vietnamese_home_page_without_articles_offers_nothing_else(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        ArticlePage.objects.all().delete()
+    assert not main(visit(commune)).select(".empty a")
