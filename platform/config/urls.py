@@ -6,7 +6,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from home.views import site_colours
+from home.views import favicon, robots, site_colours
 from intake.views import open_documents_with_password, open_page_with_password
 from library.views import serve_document, serve_media
 
@@ -22,6 +22,8 @@ urlpatterns = [
     ),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:name>", serve_media, name="media"),
+    path("favicon.ico", favicon, name="favicon"),
+    path("robots.txt", robots),
     path("giao-dien.css", site_colours, name="site_colours"),
     *i18n_patterns(
         path(

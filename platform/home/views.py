@@ -1,11 +1,21 @@
 """What a visitor sees when there is no page, or when something broke."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseServerError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 
+from home.context import ORIGINAL
 from lib.colour import HEX
 from pages.models import SiteSettings
+
+ICON = "max-128x128|format-png"
+# A suspended site answers 503 here as everywhere, which search engines take for "later".
+ROBOTS = f"""\
+User-agent: *
+Disallow: /admin/
+Disallow: /*?{ORIGINAL}=
+"""
 
 
 def site_colours(request: HttpRequest) -> HttpResponse:
@@ -15,6 +25,21 @@ def site_colours(request: HttpRequest) -> HttpResponse:
     css = f":root {{ --colour-main: {colour}; }}\n" if colour else ""
     response = HttpResponse(css, content_type="text/css; charset=utf-8")
     response["Cache-Control"] = "public, max-age=60"
+    return response
+
+
+def favicon(request: HttpRequest) -> HttpResponse:
+    """For whoever asks without having read a page: the emblem of this site."""
+    emblem = SiteSettings.for_request(request).emblem
+    address = emblem.get_rendition(ICON).url if emblem else static("styles/emblem.svg")
+    response = HttpResponseRedirect(address)
+    response["Cache-Control"] = "public, max-age=3600"
+    return response
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    response = HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
+    response["Cache-Control"] = "public, max-age=3600"
     return response
 
 

@@ -1,7 +1,11 @@
+import io
 from collections.abc import Callable
+from urllib.robotparser import RobotFileParser
 
+import PIL.Image
 import pytest
 from bs4 import BeautifulSoup
+from django.core.files.base import ContentFile
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from pytest_django import DjangoAssertNumQueries
@@ -9,8 +13,10 @@ from pytest_django import DjangoAssertNumQueries
 from home import models
 from home.models import HomePage
 from home.views import server_error
+from library.models import SiteImage
 from pages.models import SiteSettings
 from tenants.crossing import in_site
+from tenants.provisioning.lifecycle import suspend_site
 from tenants.registry.models import Tenant
 
 Visit = Callable[..., Client]
@@ -97,3 +103,36 @@ def test_the_page_for_what_breaks_asks_the_database_nothing(
 ):
     with in_site(commune), django_assert_num_queries(0):
         assert server_error(RequestFactory().get("/")).status_code == 500
+
+
+def test_whoever_asks_for_an_icon_gets_the_common_emblem(commune: Tenant, visit: Visit):
+    answer = visit(commune).get("/favicon.ico")
+    assert (answer.status_code, answer.url) == (302, "/static/styles/emblem.svg")
+
+
+def test_the_icon_of_a_site_with_an_emblem_is_that_emblem(commune: Tenant, town: Tenant, visit: Visit):
+    buffer = io.BytesIO()
+    PIL.Image.new("RGB", (300, 300), "#a01818").save(buffer, "PNG")
+    with in_site(commune):
+        emblem = SiteImage.objects.create(title="Huy hiệu", file=ContentFile(buffer.getvalue(), "huy-hieu.png"))
+        SiteSettings.objects.update(emblem=emblem)
+    browser = visit(commune)
+    icon = browser.get(browser.get("/favicon.ico").url)
+    picture = PIL.Image.open(io.BytesIO(b"".join(icon)))
+    assert (picture.format, picture.size) == ("PNG", (128, 128))
+    assert html(browser.get("/")).select_one("link[rel=icon]")["href"] == "/favicon.ico"
+    assert visit(town).get("/favicon.ico").url == "/static/styles/emblem.svg"
+
+
+def test_search_engines_are_kept_out_of_the_administration(commune: Tenant, visit: Visit):
+    answer = visit(commune).get("/robots.txt")
+    assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
+    rules = RobotFileParser()
+    rules.parse(answer.content.decode().splitlines())
+    assert rules.can_fetch("*", "/tin-tuc/?trang=2")
+    assert not rules.can_fetch("*", "/admin/login/")
+
+
+def test_search_engines_come_back_later_to_a_suspended_site(commune: Tenant, visit: Visit):
+    suspend_site(tenant=commune, by="tests", reason="Bảo trì")
+    assert visit(commune).get("/robots.txt").status_code == 503
