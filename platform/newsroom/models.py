@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -58,13 +58,24 @@ class ArticleIndexPage(BasePage):
         if categories:
             articles = articles.in_any(categories)
         offered = categories or list(Category.objects.in_use(today()))
-        chosen = next((c for c in offered if c.key == request.GET.get("chuyen-muc")), None)
+        chosen = _chosen(request.GET.get("chuyen-muc", ""), offered)
         if chosen:
             articles = articles.in_any([chosen])
         context["articles"] = page_of(articles.for_cards(), request, per_page=ARTICLES_PER_PAGE)
         context["categories"] = offered
         context["chosen"] = chosen
         return context
+
+
+def _chosen(key: str, offered: list[Category]) -> Category | None:
+    """One that is offered, or another there is: an article leads to each of its own. Raises Http404 for any other."""
+    if not key:
+        return None
+    chosen = next((category for category in offered if category.key == key), None)
+    chosen = chosen or Category.objects.filter(key=key.replace("\0", "")).first()
+    if chosen is None:
+        raise Http404
+    return chosen
 
 
 class ArticlePage(BasePage):

@@ -161,16 +161,27 @@ def test_a_reader_narrows_a_list_to_a_category(commune: Tenant, visit: Visit):
     assert answer.context["chosen"].key == "planning"
 
 
-@pytest.mark.parametrize("key", ["", "unknown", "planning'--", "\x00"])
-def test_an_unknown_category_narrows_nothing(commune: Tenant, visit: Visit, key: str):
-    answer = visit(commune).get(NEWS, {"chuyen-muc": key})
-    assert answer.context["chosen"] is None
-    assert len(answer.context["articles"]) == 1
+@pytest.mark.parametrize("key", ["unknown", "planning'--", "\x00"])
+def test_an_unknown_category_is_not_found(commune: Tenant, visit: Visit, key: str):
+    assert visit(commune).get(NEWS, {"chuyen-muc": key}).status_code == 404
+
+
+def test_an_empty_category_narrows_nothing(commune: Tenant, visit: Visit):
+    answer = visit(commune).get(NEWS, {"chuyen-muc": ""})
+    assert (answer.context["chosen"], len(answer.context["articles"])) == (None, 1)
+
+
+def test_a_retired_category_still_leads_to_its_articles(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        add("Dự toán", "planning")
+        Category.objects.filter(key="planning").update(retired_on=TODAY)
+    answer = visit(commune).get(NEWS, {"chuyen-muc": "planning"})
+    assert [article.title for article in answer.context["articles"]] == ["Dự toán"]
 
 
 def test_a_list_offers_no_category_but_its_own(commune: Tenant, visit: Visit):
     answer = visit(commune).get(DOCUMENTS, {"chuyen-muc": "news"})
-    assert answer.context["chosen"] is None
+    assert list(answer.context["articles"]) == []
     assert [c.key for c in answer.context["categories"]] == [
         "directives",
         "notices_reports",
