@@ -24,6 +24,14 @@ TABLE = {
         "caption": "",
     },
 }
+WIDE_TABLE = {
+    **TABLE,
+    "table": {
+        "columns": [{"type": "text", "heading": heading} for heading in ("Khoản mục", "Số tiền", "Ghi chú")],
+        "rows": [{"values": ["<p>Thù lao</p>", "<p>75.000.000</p>", ""]}],
+        "caption": "",
+    },
+}
 
 
 @pytest.fixture
@@ -162,7 +170,7 @@ def test_a_quotation_without_a_source_has_no_empty_line(commune: Tenant):
 
 
 def test_a_table_says_what_it_shows(commune: Tenant):
-    html = render(commune, ("table", TABLE))
+    html = render(commune, ("table", WIDE_TABLE))
     assert html.table.caption.text == "Dự toán năm 2023"
     assert html.select_one("[role=region]")["aria-label"] == "Dự toán năm 2023"
 
@@ -181,7 +189,13 @@ def test_a_table_has_a_cell_for_each_value(commune: Tenant):
 
 
 def test_a_wide_table_scrolls_with_the_keyboard(commune: Tenant):
-    assert render(commune, ("table", TABLE)).select_one("[role=region]")["tabindex"] == "0"
+    assert render(commune, ("table", WIDE_TABLE)).select_one("[role=region]")["tabindex"] == "0"
+
+
+def test_a_table_of_two_columns_fits_a_phone_and_is_no_stop_for_the_keyboard(commune: Tenant):
+    html = render(commune, ("table", TABLE))
+    assert html.select(".table")
+    assert not html.select(".table--wide, [tabindex]")
 
 
 def test_an_attachment_says_its_name_kind_and_size(commune: Tenant, document: SiteDocument):
