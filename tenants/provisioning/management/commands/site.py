@@ -216,9 +216,18 @@ class Command(BaseCommand):
         archives.refuse_deletion(tenant)
         typed = options["confirm"]
         folder = archives.delete_site(
-            tenant=tenant, typed_name=_ask_for_name(tenant) if typed is None else typed, by=BY, report=self._say
+            tenant=tenant, typed_name=self._ask_for_name(tenant) if typed is None else typed, by=BY, report=self._say
         )
         self.stdout.write(f"Deleted. Its dump lies in {folder}")
+
+    def _ask_for_name(self, tenant: Tenant) -> str:
+        try:
+            return input(f"To delete this site with all its pages and files, type its full name ({tenant}): ")
+        except EOFError:
+            self.stdout.write("")
+            raise CommandError(
+                f'Nobody is there to answer, and nothing was deleted: pass --confirm "{tenant.full_name}".'
+            ) from None
 
     def _restore(self, options: dict[str, Any]) -> None:
         tenant = archives.restore_site(folder=options["folder"], by=BY, report=self._say)
@@ -249,15 +258,6 @@ def _find(slug: str) -> Tenant:
     if tenant is None:
         raise CommandError(f"There is no site {slug!r}; `manage.py site list` names them all.")
     return tenant
-
-
-def _ask_for_name(tenant: Tenant) -> str:
-    try:
-        return input(f"To delete this site with all its pages and files, type its full name ({tenant}): ")
-    except EOFError:
-        raise CommandError(
-            f'\nNobody is there to answer, and nothing was deleted: pass --confirm "{tenant.full_name}".'
-        ) from None
 
 
 def _the_link() -> str:

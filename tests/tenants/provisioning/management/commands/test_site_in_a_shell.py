@@ -56,7 +56,7 @@ def test_a_deletion_that_nobody_confirms_ends_with_a_sentence(manage: Manage, fi
     done = manage("site", "delete", "xa-dinh-an", stdin=subprocess.DEVNULL)
     assert done.returncode == 1
     assert done.stderr == (
-        'CommandError: \nNobody is there to answer, and nothing was deleted: pass --confirm "Xã Định An".\n'
+        'CommandError: Nobody is there to answer, and nothing was deleted: pass --confirm "Xã Định An".\n'
     )
     assert find("xa-dinh-an").lifecycle == Lifecycle.ACTIVE
 
