@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from accounts.roles import Role
 from tenants.crossing import all_tenants
-from tenants.demo.actions import PASSWORD, demo_address, seed
+from tenants.demo.actions import PASSWORD, demo_address, demo_orders, seed
 from tenants.isolation.addresses import site_url
 
 
@@ -22,13 +22,20 @@ class Command(BaseCommand):
             started = time.monotonic()
             seed(lambda line: self.stdout.write(f"  {line}"))
             self.stdout.write(f"Demo content is complete ({time.monotonic() - started:.0f} s).")
-        self._show()
+        else:
+            self._show_sites()
+        self._show_accounts()
 
-    def _show(self) -> None:
-        self.stdout.write("\nSites:")
+    def _show_sites(self) -> None:
+        """Those that have the accounts: others may have been created since."""
+        demo = {order.slug for order in demo_orders().values()}
+        self.stdout.write("Demo sites:")
         for tenant in all_tenants():
-            self.stdout.write(f"  {site_url(tenant):48} {tenant.full_name}")
-        self.stdout.write("\nDemo accounts, on every site, at /admin/:")
+            if tenant.slug in demo:
+                self.stdout.write(f"  {site_url(tenant):48} {tenant.full_name}")
+
+    def _show_accounts(self) -> None:
+        self.stdout.write("\nDemo accounts, on each demo site, at /admin/:")
         for role in Role:
             self.stdout.write(f"  {demo_address(role):32} {PASSWORD:20} {role.value}")
         self.stdout.write("The district's administrator creates sites under “Sites” (Các trang).\n")
