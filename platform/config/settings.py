@@ -424,11 +424,17 @@ LOG_LEVEL = env.text("LOG_LEVEL", "INFO" if PRODUCTION else "WARNING")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"site": {"()": "tenants.isolation.logs.SiteFilter"}},
+    "filters": {
+        "site": {"()": "tenants.isolation.logs.SiteFilter"},
+        "fault": {"()": "tenants.isolation.logs.FaultFilter"},
+    },
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s [%(site)s] %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["site"], "formatter": "line"}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
-    "loggers": {"django.server": {"handlers": ["console"], "level": LOG_LEVEL, "propagate": False}},
+    "loggers": {
+        "django.server": {"handlers": ["console"], "level": LOG_LEVEL, "propagate": False},
+        "django.request": {"filters": ["fault"]},
+    },
 }
 
 SILENCED_SYSTEM_CHECKS = [

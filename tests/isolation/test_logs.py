@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.conf import settings as django_settings
+from django.http import HttpResponse
 from django.test import Client
 
 from newsroom.models import ArticlePage
 from tenants.connection import connection
 from tenants.crossing import in_site
 from tenants.isolation.logs import SiteFilter
+from tenants.provisioning.lifecycle import suspend_site
 from tenants.registry.models import Tenant
 
 Visit = Callable[..., Client]
+Levels = Callable[[], list[str]]
 
 logger = logging.getLogger("tests.isolation")
 
@@ -91,3 +94,38 @@ def test_the_console_shows_the_site():
     console = django_settings.LOGGING["handlers"]["console"]
     assert console["filters"] == ["site"]
     assert "[%(site)s]" in django_settings.LOGGING["formatters"][console["formatter"]]["format"]
+
+
+@pytest.fixture
+def levels(lines: list[str]) -> Levels:
+    """The levels of what has been logged."""
+    handler = logging.getLogger().handlers[-1]
+    handler.setFormatter(logging.Formatter("%(levelname)s"))
+    return lambda: lines
+
+
+def test_a_visit_to_a_suspended_site_is_no_fault(commune: Tenant, visit: Visit, levels: Levels):
+    suspend_site(tenant=commune, by="tests", reason="Bảo trì")
+    assert visit(commune).get("/").status_code == 503
+    assert levels() == ["INFO"]
+
+
+def test_a_page_that_is_not_there_is_no_fault(commune: Tenant, visit: Visit, levels: Levels):
+    visit(commune).get("/nowhere/")
+    Client().get("/", headers={"host": "nowhere.tracu.localhost"})
+    assert levels() == ["INFO", "INFO"]
+
+
+@pytest.mark.parametrize(("status", "level"), [(503, "ERROR"), (500, "ERROR"), (403, "WARNING"), (422, "INFO")])
+def test_what_a_site_in_service_answers_is_as_loud_as_it_was(
+    commune: Tenant, visit: Visit, levels: Levels, monkeypatch: pytest.MonkeyPatch, status: int, level: str
+):
+    monkeypatch.setattr(ArticlePage, "serve", lambda *args, **kwargs: HttpResponse(status=status))
+    visit(commune).get("/tin-tuc/bi-mat/")
+    assert levels() == [level]
+
+
+def test_information_is_left_out_where_only_warnings_are_wanted(commune: Tenant, visit: Visit, lines: list[str]):
+    logging.getLogger().setLevel(logging.WARNING)
+    visit(commune).get("/nowhere/")
+    assert lines == []
