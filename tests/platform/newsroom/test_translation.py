@@ -112,3 +112,13 @@ def test_a_translation_that_was_taken_down_comes_back_by_who_may_publish(
         translation.unpublish()
     post(role, f"localize/page/{translation.pk}/convert_to_alias/", {})
     assert title_read(commune, visit) == (cast.SECRETS[cast.COMMUNE] if may else None)
+
+
+@pytest.mark.filterwarnings("error::django.core.paginator.UnorderedObjectListWarning")
+@pytest.mark.parametrize("screen", ["", "results/"])
+def test_the_report_of_translations_stands_in_an_order(commune: Tenant, visit: Visit, screen: str):
+    answer = visit(commune, Role.ADMINISTRATOR).get(f"/admin/localize/reports/translations/{screen}")
+    assert answer.status_code == 200
+    numbers = [translation.pk for translation in answer.context["object_list"]]
+    assert numbers == sorted(numbers, reverse=True)
+    assert len(numbers) > 1
