@@ -15,6 +15,9 @@ FIXED_TODAY ?= 2023-10-31
 endif
 ON_ITS_DAY := FIXED_TODAY=$(FIXED_TODAY)
 
+# What is said on the way is seen on the way, in a file as well.
+export PYTHONUNBUFFERED := 1
+
 # A private database was asked for: whatever server DATABASE_URL names is none of our business.
 ifneq (,$(filter system embedded,$(DATABASE_SOURCE)))
 unexport DATABASE_URL
@@ -29,10 +32,12 @@ demo: seed ## set everything up, fill it with the demo district, and serve it on
 	@$(ON_ITS_DAY) $(PY) $(LOCAL)/serve.py
 
 seed: database catalogues static ## all of demo but the serving
+	@$(PY) $(LOCAL)/port.py remember
 	@$(ON_ITS_DAY) $(MANAGE) upgrade
 	@$(ON_ITS_DAY) $(MANAGE) demo seed
 
 run: database catalogues static ## serve what is there, on PORT (8000)
+	@$(ON_ITS_DAY) $(PY) $(LOCAL)/port.py renew
 	@$(ON_ITS_DAY) $(PY) $(LOCAL)/serve.py
 
 test: database catalogues ## run the tests; PYTEST_ARGS adds arguments
@@ -64,8 +69,8 @@ messages: database ## collect the texts to translate into platform/locale
 bench: database catalogues ## measure provisioning, queries, requests, connections and memory
 	@$(PY) -m tests.bench
 
-stop: ## stop the private database
-	@$(firstword $(wildcard $(PY)) $(PYTHON)) $(LOCAL)/postgres.py stop
+stop: ## stop whoever serves this installation, and the private database
+	@$(firstword $(wildcard $(PY)) $(PYTHON)) $(LOCAL)/stop.py
 
 environment: ## bring .venv up to date
 	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) here: install Python 3.11 or later."; exit 1; }

@@ -1,6 +1,7 @@
 """Serve this installation: the web server, and beside it the background worker.
 
-Ends when the web server ends, with its status. A worker that dies is started again.
+Ends when the web server ends, with its status. A worker that dies is started again. While it lives, its process id
+stands in var/, for `make stop`.
 """
 
 import ctypes
@@ -10,16 +11,19 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
-from checkout import HOME, VENV, VENV_PYTHON, CannotGoOn, run, say
+from checkout import HOME, VAR, VENV, VENV_PYTHON, CannotGoOn, run, say
+from port import port
+from processes import command_of
 
 WEB = (VENV / "bin" / "gunicorn", "-c", "deploy/gunicorn.conf.py", "config.wsgi:application")
 WORKER = (VENV_PYTHON, "manage.py", "worker")
-LAST_PORT = 65535
+ADDRESSES = (VENV_PYTHON, "manage.py", "addresses")
+HOW_TO_END = "Serving on port {}. Ctrl+C ends it; the database runs on until `make stop`."
 SHORTEST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 LONG_LIFE = 60.0
 # Longer than what gunicorn gives to the requests in progress; a task may be in progress as well.
@@ -30,13 +34,23 @@ Process = subprocess.Popen[bytes]
 
 
 def main() -> int:
-    make_sure_port_is_free(os.environ.get("BIND") or "127.0.0.1", port())
+    host = os.environ.get("BIND") or "127.0.0.1"
+    make_sure_port_is_free(host, port())
+    with known_in_var():
+        return serve(host)
+
+
+def serve(host: str) -> int:
     pair = Pair()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         # nohup asks for SIGHUP to be ignored; a shell's `&` leaves SIGINT ignored, which nobody asked for.
         if number != signal.SIGHUP or signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, pair.stop)
+    is_open = False
     while pair.web.poll() is None:
+        if not is_open and (is_open := answers(host, port())):
+            say(HOW_TO_END.format(port()))
+            start(ADDRESSES)
         pair.look_after_worker()
         time.sleep(0.1)
     for process in (pair.web, pair.worker):
@@ -77,11 +91,35 @@ class Pair:
             self.web.wait(seconds)
 
 
-def port() -> int:
-    text = os.environ.get("PORT") or "8000"
-    if not text.isdecimal() or not 0 < int(text) <= LAST_PORT:
-        raise CannotGoOn(f"PORT must be a number from 1 to {LAST_PORT}, and is {text}.")
-    return int(text)
+@contextmanager
+def known_in_var() -> Iterator[None]:
+    VAR.mkdir(exist_ok=True)
+    file = VAR / f"serve-{os.getpid()}.pid"
+    file.write_text(f"{os.getpid()}\n")
+    try:
+        yield
+    finally:
+        file.unlink(missing_ok=True)
+
+
+def serving() -> list[int]:
+    """The processes that serve this installation; forgets those that were killed, whose number may be another's now."""
+    alive = []
+    for file in sorted(VAR.glob("serve-*.pid")):
+        pid = int(file.stem.removeprefix("serve-"))
+        if Path(__file__).name in command_of(pid):
+            alive.append(pid)
+        else:
+            file.unlink(missing_ok=True)
+    return alive
+
+
+def answers(host: str, number: int) -> bool:
+    try:
+        socket.create_connection((host.strip("[]"), number), timeout=1).close()
+    except OSError:
+        return False
+    return True
 
 
 def make_sure_port_is_free(host: str, number: int) -> None:

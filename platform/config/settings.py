@@ -23,9 +23,16 @@ SECRET_KEY = env.text("SECRET_KEY", DEVELOPMENT_SECRET)
 BASE_DOMAIN = env.text("BASE_DOMAIN", "tracu.localhost")
 ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", "" if PRODUCTION else f"{BASE_DOMAIN},.{BASE_DOMAIN}")
 
+
+def remembered_port() -> int:
+    """What `make` was told when it last filled or served this installation; 8000 where it was never told."""
+    kept = VAR / "public-port"
+    return 8000 if PRODUCTION or not kept.exists() else int(kept.read_text())
+
+
 # What a visitor types after the host name; part of every absolute address that the sites write.
 HTTPS = env.flag("HTTPS", PRODUCTION)
-PUBLIC_PORT = env.number("PUBLIC_PORT", 443 if HTTPS else env.number("PORT", 8000))
+PUBLIC_PORT = env.number("PUBLIC_PORT", 443 if HTTPS else env.number("PORT", remembered_port()))
 
 # Today's date for the whole installation, fixed for demonstrations and tests; empty means the real calendar.
 FIXED_TODAY = env.date("FIXED_TODAY")

@@ -8,7 +8,12 @@ import pytest
 HOME = Path(__file__).resolve().parents[2]
 SETTINGS = HOME / "docs" / "settings.md"
 READS = re.compile(r"(?:environ\.get\(|environ\[|env\.(?:text|flag|number|names|date)\()\s*[\"']([A-Z][A-Z_]*)[\"']")
-READERS = [HOME / "platform/config/settings.py", HOME / "deploy/gunicorn.conf.py", HOME / "deploy/local/serve.py"]
+READERS = [
+    HOME / "platform/config/settings.py",
+    HOME / "deploy/gunicorn.conf.py",
+    HOME / "deploy/local/serve.py",
+    HOME / "deploy/local/port.py",
+]
 PAGES = [*sorted(HOME.glob("*.md")), *sorted(HOME.glob("docs/**/*.md"))]
 # `[text](target)`, `![text](target "title")`, `<a href="target">`, `[name]: target`; not what code only shows.
 LINKS = re.compile(r"""\]\(<?([^)\s>]+)|(?:href|src)=["']([^"']+)|^\[[^\]]+\]:\s*(\S+)""", re.MULTILINE)

@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "deploy" / "local"
-IN_FORCE_HERE = ("DATABASE_URL", "DATABASE_SOURCE", "VAR_DIR", "CHROMIUM", "PORT", "BIND")
+IN_FORCE_HERE = ("DATABASE_URL", "DATABASE_SOURCE", "VAR_DIR", "CHROMIUM", "PORT", "PUBLIC_PORT", "BIND")
 
 
 @dataclass(frozen=True)

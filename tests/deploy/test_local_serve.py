@@ -34,8 +34,11 @@ def application(environ, start_response):
     return [f"{os.getpid()} {opened_by_loading.connection is not None}".encode()]
 """
 
+# What manage.py is to serve.py: it lists the addresses, or it is the worker.
 WORKER = """
-import os, pathlib, time
+import os, pathlib, sys, time
+if sys.argv[1:] == ["addresses"]:
+    sys.exit(print("http://tracu.localhost"))
 pathlib.Path("half").write_text(str(os.getpid()))
 os.replace("half", "worker.pid")
 time.sleep(600)
@@ -51,6 +54,7 @@ class Installation:
         return subprocess.Popen(
             [sys.executable, SCRIPTS / "serve.py"],
             env=self.checkout.environment(PORT=str(self.port), WEB_WORKERS="1", **variables),
+            stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
@@ -115,6 +119,38 @@ def test_signal_ends_web_server_and_worker(
     assert process.wait(PATIENCE) == 0
     assert not is_alive(web)
     assert not is_alive(worker)
+
+
+def test_it_says_where_the_sites_are_and_how_to_end_it(served: tuple[Installation, subprocess.Popen[str]]) -> None:
+    installation, process = served
+    assert process.stdout
+    assert process.stdout.readline() == "http://tracu.localhost\n"
+    process.send_signal(signal.SIGINT)
+    said = process.communicate(timeout=PATIENCE)[1]
+    assert f"Serving on port {installation.port}. Ctrl+C ends it; the database runs on until `make stop`." in said
+
+
+def test_stop_ends_what_is_served_before_the_database(served: tuple[Installation, subprocess.Popen[str]]) -> None:
+    installation, process = served
+    web, worker = installation.visit()[0], installation.worker()
+    stopped = installation.checkout.run("stop.py")
+    assert (stopped.returncode, process.wait(PATIENCE)) == (0, 0)
+    assert not is_alive(web)
+    assert not is_alive(worker)
+    assert stopped.stderr.splitlines() == [
+        "Stopping the web server and the worker; requests in progress are finished first …",
+        "The private database isn't running.",
+    ]
+
+
+def test_stop_leaves_a_process_alone_that_got_the_number_of_a_killed_one(installation: Installation) -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
+        (installation.checkout.home / "var").mkdir()
+        left_over = installation.checkout.home / "var" / f"serve-{other.pid}.pid"
+        left_over.touch()
+        assert installation.checkout.run("stop.py").returncode == 0
+        assert is_alive(other.pid)
+        assert not left_over.exists()
 
 
 @pytest.mark.only_where(sys.platform == "linux", reason="only Linux tells a process that its parent was killed")
