@@ -291,10 +291,15 @@ FORMAT_MODULE_PATH = ["lib.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Ho_Chi_Minh"
+# The country has one; a list of one is not offered to anybody.
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 
 # --- Wagtail ----------------------------------------------------------------------------------------------------------
 
 WAGTAIL_SITE_NAME = "Cổng Làng"
+# What date fields of the admin show, in every language; `lib/formats` says what they also take.
+WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
+WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 WAGTAILADMIN_BASE_URL = f"{'https' if HTTPS else 'http'}://{BASE_DOMAIN}" + (
     "" if PUBLIC_PORT in (80, 443) else f":{PUBLIC_PORT}"
 )

@@ -114,7 +114,13 @@ class ArticlePage(BasePage):
         FieldPanel("lead"),
         MultiFieldPanel([FieldPanel("image"), FieldPanel("image_alt")], _("Picture")),
         FieldPanel("body"),
-        MultiFieldPanel([FieldPanel("author_line"), FieldPanel("published_on")], _("Author and date")),
+        MultiFieldPanel(
+            [
+                FieldPanel("author_line"),
+                FieldPanel("published_on", help_text=_("Day/month/year, for example 31/10/2023.")),
+            ],
+            _("Author and date"),
+        ),
         FieldPanel("categories", widget=forms.CheckboxSelectMultiple),
     ]
     search_fields: ClassVar[list] = [

@@ -16,12 +16,6 @@ from tenants.registry.states import BOARD_KINDS, Kind
 COMPONENT_KINDS = [(kind.value, kind.label) for kind in Kind if kind not in BOARD_KINDS]
 
 
-def day_field(**options: Any) -> forms.DateField:
-    """Day, month, year in every language: the picker turns whatever it can't read into today."""
-    widget = AdminDateInput(format="%d/%m/%Y")
-    return forms.DateField(widget=widget, input_formats=["%d/%m/%Y", "%Y-%m-%d"], **options)
-
-
 class OrderForm(forms.Form):
     """A new site. Every rule lives in `orders.py`; here are the words that help to meet it."""
 
@@ -36,9 +30,13 @@ class OrderForm(forms.Form):
         max_length=10,
         help_text=_("The five digits of the national list of administrative units."),
     )
-    code_valid_from = day_field(
+    code_valid_from = forms.DateField(
         label=capfirst(_("code holds from")),
-        help_text=_("Codes have been given anew in mergers: the day tells which unit is meant."),
+        widget=AdminDateInput,
+        help_text=_(
+            "Day/month/year, for example 08/07/2004. Codes have been given anew in mergers: the day tells which unit "
+            "is meant."
+        ),
     )
     host = forms.CharField(
         label=capfirst(_("address")),
@@ -88,7 +86,12 @@ class SuspensionForm(forms.Form):
             "return, except for force majeure (Decree 224/2026/NĐ-CP, article 13)."
         ),
     )
-    expected_until = day_field(label=capfirst(_("expected return")), required=False)
+    expected_until = forms.DateField(
+        label=capfirst(_("expected return")),
+        widget=AdminDateInput,
+        required=False,
+        help_text=_("Day/month/year, for example 31/10/2023."),
+    )
 
 
 class InvitationForm(forms.Form):

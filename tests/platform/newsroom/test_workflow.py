@@ -1,5 +1,6 @@
 """An article on its way to the reader, by the hands of those who may do each step."""
 
+import datetime
 from collections.abc import Callable
 
 import pytest
@@ -8,7 +9,9 @@ from django.http import HttpResponse
 from django.test import Client
 from wagtail.models import TaskState
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
+from wagtail.users.models import UserProfile
 
+from accounts.models import User
 from accounts.roles import Role
 from catalogue.models import Category
 from library.models import SiteImage
@@ -177,3 +180,34 @@ def test_what_a_clerk_pastes_loses_its_code(commune: Tenant, visit: Visit):
         source = article(commune).body[0].value.source
     assert "Chào" in source
     assert not [word for word in ("onclick", "style", "<script") if word in source]
+
+
+# --- Days -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("text", ["05/10/2023", "2023-10-05"])
+def test_a_day_is_read_as_people_write_it(commune: Tenant, visit: Visit, language: str, text: str):
+    speak(commune, language)
+    write(commune, visit(commune, Role.APPROVER), PUBLISH, published_on=text)
+    assert article(commune).published_on == datetime.date(2023, 10, 5)
+
+
+@pytest.mark.parametrize("text", ["31/02/2023", "10/31/2023", "abc"])
+def test_a_day_that_is_none_comes_back_as_it_was_typed(commune: Tenant, visit: Visit, text: str):
+    form = write(commune, visit(commune, Role.APPROVER), {}, published_on=text).context["form"]
+    assert (list(form.errors), form["published_on"].value()) == (["published_on"], text)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_hour_of_publication_is_read_as_people_write_it(commune: Tenant, visit: Visit, language: str):
+    speak(commune, language)
+    write(commune, visit(commune, Role.APPROVER), {}, go_live_at="05/10/2123 07:30")
+    page = visit(commune, Role.APPROVER).get(f"/admin/pages/{article(commune).pk}/edit/").content.decode()
+    assert 'value="05/10/2123 07:30"' in page
+
+
+def speak(commune: Tenant, language: str) -> None:
+    with in_site(commune):
+        user = User.objects.get(email=cast.address_of(Role.APPROVER))
+        UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})

@@ -92,6 +92,8 @@ def test_what_waits_for_the_worker_says_so(client: Client):
         ("code", "29494"),
         ("code", "1"),
         ("code_valid_from", "hôm nay"),
+        ("code_valid_from", "31/02/2023"),
+        ("code_valid_from", "01/13/2023"),
         ("host", "xa-đại-an.tracu.localhost"),
         ("host", "www.tracu.localhost"),
         ("host", "daian.gov.vn"),
