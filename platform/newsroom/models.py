@@ -3,7 +3,6 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +16,7 @@ from catalogue.models import Category
 from lib.clock import today
 from lib.pagination import page_of
 from lib.vietnamese import to_nfc
+from newsroom.forms import ArticleForm
 from newsroom.queries import ArticleQuerySet
 from pages.blocks import BodyBlock
 from pages.models import BasePage
@@ -109,6 +109,7 @@ class ArticlePage(BasePage):
 
     objects: ClassVar[PageManager] = PageManager.from_queryset(ArticleQuerySet)()
 
+    base_form_class = ArticleForm
     content_panels: ClassVar[list] = [
         *Page.content_panels,
         FieldPanel("lead"),
@@ -121,7 +122,7 @@ class ArticlePage(BasePage):
             ],
             _("Author and date"),
         ),
-        FieldPanel("categories", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("categories", widget=forms.CheckboxSelectMultiple, required_on_save=False),
     ]
     search_fields: ClassVar[list] = [
         *Page.search_fields,
@@ -141,8 +142,11 @@ class ArticlePage(BasePage):
     def clean(self) -> None:
         super().clean()
         self.lead = to_nfc(self.lead)
-        if self.image_id and not self.image_alt.strip():
-            raise ValidationError({"image_alt": _("Say in a few words what the picture shows.")})
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is missing that readers need to find and to understand it."""
+        return bool(self.categories.all()) and bool(not self.image_id or self.image_alt.strip())
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -44,7 +44,8 @@ def form(*, categories: tuple[int, ...] = (), **changes: object) -> dict[str, ob
 def write(commune: Tenant, browser: Client, action: dict[str, str], **changes: object) -> HttpResponse:
     with in_site(commune):
         index = ArticleIndexPage.objects.get(slug="tin-tuc", locale__language_code="vi")
-    return browser.post(f"/admin/pages/add/newsroom/articlepage/{index.pk}/", form(**changes) | action)
+    words = {"categories": categories("news")} | changes
+    return browser.post(f"/admin/pages/add/newsroom/articlepage/{index.pk}/", form(**words) | action)
 
 
 def article(commune: Tenant) -> ArticlePage:
@@ -53,7 +54,17 @@ def article(commune: Tenant) -> ArticlePage:
 
 
 def edit(commune: Tenant, browser: Client, action: dict[str, str], **changes: object) -> HttpResponse:
-    return browser.post(f"/admin/pages/{article(commune).pk}/edit/", form(**changes) | action)
+    words = {"categories": categories("news")} | changes
+    return browser.post(f"/admin/pages/{article(commune).pk}/edit/", form(**words) | action)
+
+
+def categories(*keys: str) -> tuple[int, ...]:
+    return tuple(Category.objects.filter(key__in=keys).values_list("pk", flat=True))
+
+
+def add_image(commune: Tenant) -> SiteImage:
+    with in_site(commune):
+        return SiteImage.objects.create(title="le-hoi.png", file="original_images/le-hoi.png", width=1, height=1)
 
 
 def decide(commune: Tenant, browser: Client, verdict: str) -> HttpResponse:
@@ -76,9 +87,7 @@ def test_a_contributors_article_waits_for_approval(commune: Tenant, visit: Visit
 
 
 def test_the_article_carries_what_the_contributor_wrote(commune: Tenant, visit: Visit):
-    with in_site(commune):
-        wanted = tuple(Category.objects.filter(key__in=["news", "other"]).values_list("pk", flat=True))
-    write(commune, visit(commune, Role.CONTRIBUTOR), SUBMIT, categories=wanted)
+    write(commune, visit(commune, Role.CONTRIBUTOR), SUBMIT, categories=categories("news", "other"))
     with in_site(commune):
         written = article(commune).get_latest_revision_as_object()
         assert (written.title, written.lead, written.author_line) == ("Lễ hội", "Đua ghe ngo.", "Minh Tâm")
@@ -164,15 +173,6 @@ def test_a_new_article_is_dated_today(commune: Tenant, visit: Visit):
     assert page.context["form"]["published_on"].value().isoformat() == "2023-10-31"
 
 
-def test_a_picture_without_words_is_not_published(commune: Tenant, visit: Visit):
-    with in_site(commune):
-        image = SiteImage.objects.create(title="le-hoi.png", file="original_images/le-hoi.png", width=1, height=1)
-    answer = write(commune, visit(commune, Role.APPROVER), PUBLISH, image=image.pk)
-    assert list(answer.context["form"].errors) == ["image_alt"]
-    with in_site(commune):
-        assert not ArticlePage.objects.filter(slug="le-hoi").exists()
-
-
 def test_what_a_clerk_pastes_loses_its_code(commune: Tenant, visit: Visit):
     pasted = '<p onclick="alert(1)" style="color:red">Chào <script>alert(1)</script></p>'
     write(commune, visit(commune, Role.APPROVER), PUBLISH, body=streamfield([("text", rich_text(pasted))]))
@@ -180,6 +180,70 @@ def test_what_a_clerk_pastes_loses_its_code(commune: Tenant, visit: Visit):
         source = article(commune).body[0].value.source
     assert "Chào" in source
     assert not [word for word in ("onclick", "style", "<script") if word in source]
+
+
+# --- What an article lacks --------------------------------------------------------------------------------------------
+
+
+def lacking(commune: Tenant) -> dict[str, dict[str, object]]:
+    return {"categories": {"categories": ()}, "image_alt": {"image": add_image(commune).pk}}
+
+
+@pytest.mark.parametrize("field", ["categories", "image_alt"])
+@pytest.mark.parametrize("action", [SUBMIT, PUBLISH])
+def test_an_article_goes_to_nobody_before_it_is_whole(
+    commune: Tenant, visit: Visit, action: dict[str, str], field: str
+):
+    answer = write(commune, visit(commune, Role.APPROVER), action, **lacking(commune)[field])
+    assert list(answer.context["form"].errors) == [field]
+    with in_site(commune):
+        assert not ArticlePage.objects.filter(slug="le-hoi").exists()
+
+
+@pytest.mark.parametrize("field", ["categories", "image_alt"])
+def test_a_draft_need_not_be_whole(commune: Tenant, visit: Visit, field: str):
+    write(commune, visit(commune, Role.CONTRIBUTOR), {}, **lacking(commune)[field])
+    edit(commune, visit(commune, Role.CONTRIBUTOR), {}, lead="Ghe ngo.", **lacking(commune)[field])
+    with in_site(commune):
+        draft = article(commune).get_latest_revision_as_object()
+        assert (draft.lead, draft.is_whole) == ("Ghe ngo.", False)
+
+
+@pytest.mark.parametrize("field", ["categories", "image_alt"])
+def test_a_draft_of_what_readers_see_need_not_be_whole(commune: Tenant, visit: Visit, field: str):
+    write(commune, visit(commune, Role.APPROVER), PUBLISH)
+    edit(commune, visit(commune, Role.APPROVER), {}, lead="Ghe ngo.", **lacking(commune)[field])
+    with in_site(commune):
+        assert article(commune).get_latest_revision_as_object().lead == "Ghe ngo."
+        assert article(commune).is_whole
+
+
+@pytest.mark.parametrize("field", ["categories", "image_alt"])
+def test_what_lies_with_an_approver_stays_whole(commune: Tenant, visit: Visit, field: str):
+    write(commune, visit(commune, Role.CONTRIBUTOR), SUBMIT)
+    answer = edit(commune, visit(commune, Role.APPROVER), {}, **lacking(commune)[field])
+    assert list(answer.context["form"].errors) == [field]
+
+
+@pytest.mark.parametrize("field", ["categories", "image_alt"])
+@pytest.mark.parametrize("by_its_list", [True, False])
+def test_several_at_once_are_not_published_before_they_are_whole(
+    commune: Tenant, visit: Visit, by_its_list: bool, field: str
+):
+    write(commune, visit(commune, Role.CONTRIBUTOR), {}, **lacking(commune)[field])
+    with in_site(commune):
+        chosen = article(commune).get_parent() if by_its_list else article(commune)
+    bulk = f"/admin/bulk/wagtailcore/page/publish/?next=/admin/&id={chosen.pk}"
+    answer = visit(commune, Role.APPROVER).post(bulk, {"include_descendants": "on"}, follow=True)
+    assert "Lễ hội" in "".join(str(message) for message in answer.context["messages"])
+    assert not is_read(commune, visit)
+
+
+def test_several_at_once_are_published_when_they_are_whole(commune: Tenant, visit: Visit):
+    write(commune, visit(commune, Role.CONTRIBUTOR), {})
+    bulk = f"/admin/bulk/wagtailcore/page/publish/?next=/admin/&id={article(commune).pk}"
+    visit(commune, Role.APPROVER).post(bulk, {})
+    assert is_read(commune, visit)
 
 
 # --- Days -------------------------------------------------------------------------------------------------------------
