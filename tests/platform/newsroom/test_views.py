@@ -4,13 +4,17 @@ import datetime
 from collections.abc import Callable
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
+from wagtail.users.models import UserProfile
 
+from accounts.models import User
 from accounts.roles import Role
 from catalogue.models import Category
 from newsroom.models import ArticleIndexPage, ArticlePage
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
+from tests import cast
 
 Visit = Callable[..., Client]
 LIST, WRITE = "/admin/articles/", "/admin/articles/choose_parent/"
@@ -66,3 +70,13 @@ def test_writing_an_article_leads_straight_to_the_form(commune: Tenant, visit: V
 
 def test_a_visitor_is_asked_to_sign_in(commune: Tenant, visit: Visit):
     assert visit(commune).get(LIST).headers["Location"] == f"/admin/login/?next={LIST}"
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_list_says_the_day_of_publication(commune: Tenant, visit: Visit, language: str):
+    with in_site(commune):
+        add("Cũ", day=1)
+        user = User.objects.get(email=cast.address_of(Role.EDITOR))
+        UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
+    rows = BeautifulSoup(visit(commune, Role.EDITOR).get(LIST).content, "html.parser").select("tbody tr")
+    assert "01/10/2023" in next(row.text for row in rows if "Cũ" in row.text)
