@@ -30,11 +30,13 @@ PASSWORD = "demo-tra-cu-2023"  # noqa: S105 - demonstration accounts only, never
 # The first day of the demo year. The codes are those of units-tra-cu-2023.csv, which gives no date.
 CODES_SINCE = datetime.date(2023, 1, 1)
 ACCOUNTS = {
-    Role.ADMINISTRATOR: ("quan-tri", "Quản trị"),
+    Role.ADMINISTRATOR: ("quan-tri", "Quản trị viên"),
     Role.APPROVER: ("duyet", "Người duyệt"),
-    Role.EDITOR: ("bien-tap", "Biên tập"),
+    Role.EDITOR: ("bien-tap", "Biên tập viên"),
     Role.CONTRIBUTOR: ("cong-tac-vien", "Cộng tác viên"),
 }
+# Stands before the name of every demo person, in place of the family name.
+MARK = "Demo"
 PROVINCE = {"vi": "Tỉnh Trà Vinh", "km": "ខេត្តត្រាវិញ", "en": "Trà Vinh Province"}
 SKINS = [Skin.RICE, Skin.RIVER, Skin.CLAY, Skin.FLAG]
 
@@ -71,7 +73,7 @@ def demo_orders() -> dict[str, Order]:
         code_valid_from=CODES_SINCE,
         host=settings.BASE_DOMAIN,
         admin_email=demo_address(Role.ADMINISTRATOR),
-        admin_name="Quản trị (demo)",
+        admin_name=f"{MARK} {ACCOUNTS[Role.ADMINISTRATOR][1]}",
         superior_vi=PROVINCE["vi"],
     )
     communes = {
@@ -83,7 +85,7 @@ def demo_orders() -> dict[str, Order]:
             parent_slug=district.slug,
             skin=SKINS[number % len(SKINS)].value,
             admin_email=demo_address(Role.ADMINISTRATOR),
-            admin_name="Quản trị (demo)",
+            admin_name=f"{MARK} {ACCOUNTS[Role.ADMINISTRATOR][1]}",
         )
         for number, unit in enumerate(units())
     }
@@ -132,10 +134,9 @@ def _names(texts: UnitTexts) -> dict[str, str]:
 
 def _add_accounts() -> None:
     for role, (_, name) in ACCOUNTS.items():
-        user, is_new = User.objects.get_or_create(
-            email=demo_address(role), defaults={"last_name": name, "first_name": "(demo)"}
-        )
+        user, is_new = User.objects.get_or_create(email=demo_address(role))
         if is_new or not user.has_usable_password():
+            user.last_name, user.first_name = MARK, name
             user.set_password(PASSWORD)
             user.save()
         user.groups.add(Group.objects.get(name=role.value))
