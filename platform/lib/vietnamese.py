@@ -1,4 +1,4 @@
-"""Vietnamese text: one Unicode form, plain-letter slugs, and a key that sorts as a Vietnamese reader expects."""
+"""Vietnamese text: one Unicode form, plain-letter slugs, and keys that sort and compare as a Vietnamese reader does."""
 
 import re
 import unicodedata
@@ -7,6 +7,7 @@ from django.utils.text import slugify
 
 # The order of the Vietnamese alphabet; tones follow in the order of school books.
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+VOWELS = frozenset("aăâeêioôơuưy")
 TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
 ZERO_WIDTH = re.compile("[\u200b-\u200d\ufeff]")
 
@@ -52,6 +53,20 @@ def sort_key(text: str) -> str:
         tones.append(str(tone))
     # A tab stands before the space between words, so that a name comes before the longer ones that begin with it.
     return "".join(letters) + "\t" + "".join(tones)
+
+
+def spelling_key(text: str) -> str:
+    """The same for two spellings of one name: `Hòa` and `Hoà`, `Mỹ` and `Mĩ`; another for `Đinh An` and `Định An`."""
+    return " ".join(_word_key(word) for word in to_nfc(text).lower().split())
+
+
+def _word_key(word: str) -> str:
+    """The letters without their tone, i for a final y that is the only vowel, and the tone at the end."""
+    split = [_letter_and_tone(character) for character in word]
+    letters = "".join(letter for letter, _ in split)
+    if letters.endswith("y") and not VOWELS & set(letters[:-1]):
+        letters = f"{letters[:-1]}i"
+    return letters + "".join(sorted(str(tone) for _, tone in split if tone))
 
 
 def _letter_and_tone(character: str) -> tuple[str, int]:

@@ -26,6 +26,7 @@ from tenants.provisioning.lifecycle import move
 from tenants.provisioning.logins import give_login
 from tenants.provisioning.models import Outcome, SiteCreation, Step
 from tenants.provisioning.orders import Order, check_order, host_errors, name_errors
+from tenants.provisioning.queries import is_under_way, may_be_forgotten
 from tenants.provisioning.template import copy_template
 from tenants.registry.models import Domain, Tenant
 from tenants.registry.names import committee_names
@@ -38,6 +39,8 @@ Report = Callable[[Step], None]
 KEEP_RECORDS = datetime.timedelta(days=90)
 # One number for the installation: creations wait for each other, so that two of the same unit can't both pass.
 CREATION_LOCK = 0x436F6E67
+# Another one for orders, which need not wait until a creation is over.
+ORDER_LOCK = CREATION_LOCK + 1
 
 
 def order_site(*, order: Order, by: str) -> SiteCreation:
@@ -47,6 +50,9 @@ def order_site(*, order: Order, by: str) -> SiteCreation:
     """
     with in_public(), transaction.atomic():
         check_order(order)
+        _hold(ORDER_LOCK)
+        if is_under_way(order):
+            raise ValidationError({"name": [_("The site of %(unit)s is being created.") % {"unit": order.unit}]})
         creation = _open_record(order, by)
         queue_in_site("tenants.provisioning.tasks.run_creation", str(creation.pk))
     return creation
@@ -58,6 +64,7 @@ def create_site(*, order: Order, by: str, report: Report = lambda step: None) ->
     Raises ValidationError with a message per field; whatever is raised, nothing of the site remains.
     """
     with in_public(), transaction.atomic():
+        check_order(order)
         creation = _open_record(order, by)
     return carry_out(creation_id=creation.pk, report=report)
 
@@ -89,6 +96,21 @@ def carry_out(*, creation_id: uuid.UUID, report: Report = lambda step: None) -> 
             raise
         report(Step.DONE)
         return tenant
+
+
+def forget_creation(*, creation: SiteCreation, by: str) -> None:
+    """Take an attempt that led to no site off the board's list.
+
+    Raises ValidationError while somebody works on it, or where its site stands.
+    """
+    with in_public(), transaction.atomic():
+        held = SiteCreation.objects.select_for_update().filter(pk=creation.pk).first()
+        if held is None:
+            return
+        if not may_be_forgotten(held):
+            raise ValidationError(_("%(unit)s is being created or has its site.") % {"unit": held.unit})
+        held.delete()
+    logger.info("%s forgot the creation of %s", by, creation.unit)
 
 
 def _open_record(order: Order, by: str) -> SiteCreation:
@@ -243,5 +265,9 @@ def _grant_board() -> None:
 
 def hold_creations() -> None:
     """Until the transaction ends, however it ends, no site comes to be and no name or address changes hands."""
+    _hold(CREATION_LOCK)
+
+
+def _hold(number: int) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CREATION_LOCK])
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])

@@ -49,7 +49,11 @@ class OrderForm(forms.Form):
         ),
     )
     skin = forms.ChoiceField(label=capfirst(_("look")), choices=Skin, initial=Skin.FLAG, widget=forms.RadioSelect)
-    admin_name = forms.CharField(label=capfirst(_("name of the first administrator")), required=False, max_length=150)
+    admin_name = forms.CharField(
+        label=capfirst(_("name of the first administrator")),
+        max_length=150,
+        help_text=_("Family name first; the last word is the given name."),
+    )
     admin_email = forms.EmailField(
         label=capfirst(_("email address of the first administrator")),
         help_text=_("Gets a link to choose a password; the link holds for a week."),

@@ -11,10 +11,12 @@ from django.core.validators import validate_email
 from django.http.request import validate_host
 from django.utils.translation import gettext as _
 
+from lib.clock import today
 from lib.vietnamese import slug as plain_slug
-from lib.vietnamese import to_nfc
+from lib.vietnamese import spelling_key, to_nfc
 from pages.models import Skin
 from tenants.registry.models import Domain, Tenant
+from tenants.registry.names import unit_name
 from tenants.registry.states import BOARD_KINDS, KIND_WORD, Kind
 
 CODE_DIGITS = {Kind.PROVINCE: 2, Kind.DISTRICT: 3, Kind.WARD: 5, Kind.COMMUNE: 5, Kind.TOWN: 5}
@@ -23,6 +25,9 @@ UNIT_NAME = re.compile(r"[^\W_]+(?:[ '’-][^\W_]+)*\Z")
 
 LONGEST = {"name": 100, "admin_name": 150, "admin_email": 254}
 LONGEST_SLUG = 63
+
+# A site may be made ready before its unit's code comes into force; what lies further ahead is a slip of the pen.
+LONGEST_WAIT = datetime.timedelta(days=365)
 
 # First labels below the base domain that mean something else to people, browsers or mail servers.
 RESERVED_LABELS = frozenset(
@@ -58,6 +63,10 @@ class Order:
         return plain_slug(f"{KIND_WORD.get(self.kind, '')} {self.name}")
 
     @property
+    def unit(self) -> str:
+        return unit_name(self.kind, to_nfc(self.name).strip())
+
+    @property
     def full_host(self) -> str:
         return self.host.strip().lower() or f"{self.slug}.{settings.BASE_DOMAIN}"
 
@@ -81,6 +90,7 @@ def check_order(order: Order) -> None:
         "name": name_errors(order.name, kind=order.kind) or _slug_errors(order),
         "kind": [] if order.kind in Kind.values else [_("Choose the kind of unit.")],
         "code": _code_errors(order),
+        "code_valid_from": _day_errors(order.code_valid_from),
         "parent_slug": _parent_errors(order),
         "host": _host_errors(order.full_host),
         "skin": [] if order.skin in Skin.values else [_("Choose one of the looks offered.")],
@@ -106,8 +116,12 @@ def name_errors(name: str, *, kind: str, own_id: int = 0) -> list[str]:
         return [_("A unit's name has letters, digits and single spaces only.")]
     if any(name.lower().startswith(f"{word} ") for word in KIND_WORD.values()):
         return [_("Leave the kind of unit out of the name: it is chosen beside it.")]
-    if Tenant.objects.in_force().filter(kind=kind, name__iexact=name).exclude(pk=own_id).exists():
+    others = Tenant.objects.in_force().filter(kind=kind).exclude(pk=own_id)
+    if others.filter(name__iexact=name).exists():
         return [_("%(unit)s has a site already.") % {"unit": f"{KIND_WORD[kind]} {name}"}]
+    for other in others:
+        if spelling_key(other.name) == spelling_key(name):
+            return [_("%(unit)s, the same name in another spelling, has a site already.") % {"unit": other.full_name}]
     return _length_errors("name", name)
 
 
@@ -132,6 +146,10 @@ def _code_errors(order: Order) -> list[str]:
                 % {"code": order.code, "unit": other.full_name, "date": f"{other.code_valid_from:%d/%m/%Y}"}
             ]
     return []
+
+
+def _day_errors(day: datetime.date) -> list[str]:
+    return [_("The day lies more than a year ahead.")] if day > today() + LONGEST_WAIT else []
 
 
 def _parent_errors(order: Order) -> list[str]:

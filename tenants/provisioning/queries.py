@@ -10,7 +10,7 @@ from accounts.models import User
 from accounts.roles import Role
 from tenants.crossing import in_site
 from tenants.provisioning.journal import is_interrupted
-from tenants.provisioning.models import Outcome, SiteCreation
+from tenants.provisioning.models import Outcome, SiteCreation, Step
 from tenants.provisioning.orders import Order
 from tenants.registry.models import Tenant
 
@@ -28,9 +28,23 @@ def unfinished_creations(board: Tenant) -> list[dict[str, Any]]:
         {
             "creation": creation,
             "state": _("Interrupted") if is_interrupted(creation) else creation.get_outcome_display(),
+            "may_go": may_be_forgotten(creation),
         }
         for creation in still_open[:5]
     ]
+
+
+def may_be_forgotten(creation: SiteCreation) -> bool:
+    """Nobody works on it, and it led to no site."""
+    is_waiting = creation.outcome == Outcome.OPEN and creation.step == Step.QUEUED
+    return is_waiting or creation.outcome == Outcome.FAILED or is_interrupted(creation)
+
+
+def is_under_way(order: Order) -> bool:
+    """Whether a site of that unit has been asked for and the attempt is neither over nor interrupted."""
+    attempts = SiteCreation.objects.filter(outcome=Outcome.OPEN, order__kind=order.kind)
+    same = (attempt for attempt in attempts if Order.from_json(attempt.order).slug == order.slug)
+    return any(not is_interrupted(attempt) for attempt in same)
 
 
 def awaited_administrators(tenant: Tenant) -> list[User]:

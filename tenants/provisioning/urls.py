@@ -9,6 +9,7 @@ urlpatterns = [
     path("new/", views.CreateView.as_view(), name="create"),
     path("creations/<uuid:creation_id>/", views.CreationView.as_view(), name="creation"),
     path("creations/<uuid:creation_id>/progress/", views.CreationProgressView.as_view(), name="creation_progress"),
+    path("creations/<uuid:creation_id>/forget/", views.ForgetCreationView.as_view(), name="forget_creation"),
     path("<slug:slug>/", views.SiteView.as_view(), name="site"),
     path("<slug:slug>/suspend/", views.SuspendView.as_view(), name="suspend"),
     path("<slug:slug>/resume/", views.ResumeView.as_view(), name="resume"),

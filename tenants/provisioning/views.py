@@ -1,5 +1,6 @@
 """The district's screens for sites, inside its own Wagtail admin."""
 
+import uuid
 from typing import Any
 
 from django import forms
@@ -13,12 +14,13 @@ from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import FormView, TemplateView
+from django.views.generic import FormView, TemplateView, View
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets.button import HeaderButton
 
+from lib.clock import today
 from tenants.isolation.addresses import site_url
 from tenants.isolation.models import Heartbeat
 from tenants.provisioning import actions, lifecycle
@@ -27,7 +29,13 @@ from tenants.provisioning.forms import ArchiveForm, InvitationForm, OrderForm, S
 from tenants.provisioning.journal import is_interrupted
 from tenants.provisioning.models import Outcome, SiteCreation, Step
 from tenants.provisioning.orders import Order
-from tenants.provisioning.queries import awaited_administrators, creation_or_none, creations_of, unfinished_creations
+from tenants.provisioning.queries import (
+    awaited_administrators,
+    creation_or_none,
+    creations_of,
+    may_be_forgotten,
+    unfinished_creations,
+)
 from tenants.registry.models import Tenant
 from tenants.registry.rules import may_provision
 from tenants.registry.states import Lifecycle, may_move
@@ -168,6 +176,7 @@ class CreationView(SubpageMixin, TemplateView):
             is_open=creation.outcome == Outcome.OPEN and not interrupted,
             is_interrupted=interrupted,
             has_failed=creation.outcome == Outcome.FAILED,
+            may_go=may_be_forgotten(creation),
             worker_is_alive=worker_is_alive(),
             address=site_url(creation.tenant) if creation.tenant else "",
         )
@@ -178,6 +187,18 @@ class CreationProgressView(CreationView):
     """The part of that page that changes."""
 
     template_name = "provisioning/creation_progress.html"
+
+
+class ForgetCreationView(ProvisioningMixin, View):
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, creation_id: uuid.UUID) -> HttpResponse:
+        if creation := creations_of(request.tenant).filter(pk=creation_id).first():
+            try:
+                actions.forget_creation(creation=creation, by=acting_person(request))
+            except ValidationError as error:
+                messages.error(request, " ".join(error.messages))
+        return redirect("provisioning:index")
 
 
 class SiteView(SubpageMixin, TemplateView):
@@ -202,6 +223,7 @@ class SiteView(SubpageMixin, TemplateView):
             tenant=self.tenant,
             address=site_url(self.tenant),
             awaited=awaited_administrators(self.tenant),
+            code_is_awaited=self.tenant.code_valid_from > today(),
             is_here=self.tenant.pk == self.request.tenant.pk,
             suspension_form=kwargs.get("suspension_form") or SuspensionForm(),
             archive_form=kwargs.get("archive_form") or ArchiveForm(),

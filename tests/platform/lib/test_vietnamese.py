@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from lib.vietnamese import slug, sort_key, to_nfc, without_marks
+from lib.vietnamese import slug, sort_key, spelling_key, to_nfc, without_marks
 
 # Units of Trà Cú district in the order in which a Vietnamese reader looks them up, with their plain addresses.
 UNITS = {
@@ -116,6 +116,20 @@ def test_capitals_make_no_difference_to_the_order():
 
 def test_both_unicode_forms_sort_alike():
     assert sort_key(decomposed("Định An")) == sort_key("Định An")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Hòa Bình", "hoà bình"), ("Mỹ Long", "Mĩ Long"), ("Thúy", "Thuý"), ("Quý", "quý")]
+)
+def test_two_spellings_of_one_name_are_alike(one: str, other: str):
+    assert spelling_key(one) == spelling_key(decomposed(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Định An", "Đinh An"), ("Hòa", "Hóa"), ("Đại An", "Dại An"), ("Thúy", "Thúi"), ("Tân", "Tan")]
+)
+def test_two_names_are_not(one: str, other: str):
+    assert spelling_key(one) != spelling_key(other)
 
 
 def test_khmer_sorts_behind_vietnamese():

@@ -82,14 +82,13 @@ def test_the_record_says_how_it_ended(shared_database: str, another: MakeOrder):
     assert creation.asked_at <= creation.started_at <= creation.ended_at
 
 
-def test_a_refused_creation_leaves_nothing_but_its_record(shared_database: str, another: MakeOrder, traces: Traces):
+def test_a_refused_creation_leaves_not_even_a_record(shared_database: str, another: MakeOrder, traces: Traces):
     before = traces()
-    with pytest.raises(ValidationError):
-        create_site(order=another(code="29494"), by="tests")
+    order = another(code="29494")
+    with pytest.raises(ValidationError, match="29494"):
+        create_site(order=order, by="tests")
     assert traces() == before
-    creation = SiteCreation.objects.first()
-    assert creation.outcome == Outcome.FAILED
-    assert "29494" in creation.error
+    assert not SiteCreation.objects.filter(order__name=order.name).exists()
 
 
 def test_a_creation_that_breaks_late_leaves_nothing_but_its_record(
@@ -151,9 +150,13 @@ def test_the_name_of_a_schema_is_never_used_again(shared_database: str, another:
 
 
 def test_a_failed_creation_uses_up_its_number(shared_database: str, another: MakeOrder):
+    def break_at_the_end(step: Step) -> None:
+        if step == Step.FINISH:
+            raise OSError("no space left on device")
+
     latest = create_site(order=another(), by="tests").pk
-    with pytest.raises(ValidationError):
-        create_site(order=another(code="1"), by="tests")
+    with pytest.raises(OSError, match="no space"):
+        create_site(order=another(), by="tests", report=break_at_the_end)
     assert create_site(order=another(), by="tests").pk == latest + 2
 
 

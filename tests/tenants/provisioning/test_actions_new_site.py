@@ -22,6 +22,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from accounts.models import User
 from accounts.roles import PAGE_PERMISSIONS, Role
+from catalogue.models import Category
 from home.layout import SECTIONS
 from home.models import HomePage
 from library.models import SiteImage
@@ -310,6 +311,7 @@ def form_of(client: Client, page: Page) -> dict[str, object]:
     """What a browser would send back of the page's form, without the body's blocks."""
     form = client.get(f"/admin/pages/{page.pk}/edit/").context["form"]
     values = {"title": "Bản nháp", "slug": "ban-nhap", "lead": "Vài câu.", "published_on": "2023-10-30"}
+    values["categories"] = Category.objects.get(key="news").pk
     prefixes = [formset.prefix for formset in form.formsets.values()]
     management = {
         f"{prefix}-{name}": "0" for prefix in prefixes for name in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS")

@@ -133,6 +133,20 @@ def test_the_code_has_as_many_digits_as_the_kind_of_unit_asks(
     assert ("code" not in errors_of(order(kind=kind, code=code))) == is_right
 
 
+def test_the_same_name_in_another_spelling_is_the_same_name(order: MakeOrder, commune: Tenant):
+    Tenant.objects.filter(pk=commune.pk).update(name="Hòa Mỹ", slug="xa-moi")
+    message = "Xã Hòa Mỹ, the same name in another spelling, has a site already."
+    assert errors_of(order(name="Hoà Mĩ")) == {"name": [message]}
+
+
+@pytest.mark.parametrize(
+    ("day", "is_right"), [("2023-11-01", True), ("2024-10-30", True), ("2024-10-31", False), ("3004-07-08", False)]
+)
+def test_a_code_may_be_awaited_for_a_year(order: MakeOrder, db: None, day: str, is_right: bool):
+    expected = {} if is_right else {"code_valid_from": ["The day lies more than a year ahead."]}
+    assert errors_of(order(code_valid_from=datetime.date.fromisoformat(day))) == expected
+
+
 def test_every_fault_is_told_at_once(order: MakeOrder, db: None):
     assert set(errors_of(order(name="", code="1", admin_email="?"))) == {"name", "code", "admin_email"}
 

@@ -61,7 +61,7 @@ def test_a_creation_that_fails_in_the_worker_says_why(
     shared_database: str, another: Callable[..., Order], work: Callable[[], None]
 ):
     order = another()
-    creations = [order_site(order=order, by="tests") for _ in range(2)]
+    creations = [order_site(order=one, by="tests") for one in (order, another(code=order.code))]
     work()
     for creation in creations:
         creation.refresh_from_db()

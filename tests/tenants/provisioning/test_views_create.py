@@ -94,6 +94,8 @@ def test_what_waits_for_the_worker_says_so(client: Client):
         ("code_valid_from", "hôm nay"),
         ("code_valid_from", "31/02/2023"),
         ("code_valid_from", "01/13/2023"),
+        ("code_valid_from", "31/10/3023"),
+        ("admin_name", ""),
         ("host", "xa-đại-an.tracu.localhost"),
         ("host", "www.tracu.localhost"),
         ("host", "daian.gov.vn"),
@@ -107,6 +109,20 @@ def test_a_fault_is_told_on_its_field_and_nothing_is_ordered(client: Client, fie
     assert answer.status_code == 200
     assert answer.context["form"].has_error(field)
     assert not SiteCreation.objects.filter(outcome=Outcome.OPEN).exists()
+
+
+def test_a_unit_that_is_being_created_is_not_ordered_twice(client: Client):
+    client.post(NEW, TYPED)
+    assert client.post(NEW, TYPED).context["form"].has_error("name")
+    assert SiteCreation.objects.filter(order__name="Đại An").count() == 1
+
+
+@pytest.mark.parametrize("state", [{"outcome": Outcome.FAILED}, {"step": Step.COPY}])
+def test_a_unit_whose_creation_failed_or_was_interrupted_is_ordered_again(
+    client: Client, order: Callable[..., Order], state: dict[str, str]
+):
+    SiteCreation.objects.create(order=order().as_json(), asked_by="tests", **state)
+    assert client.post(NEW, TYPED).status_code == 302
 
 
 def test_the_form_keeps_what_was_typed(client: Client):
@@ -181,3 +197,49 @@ def test_a_creation_whose_site_was_deleted_since_offers_no_link(client: Client, 
         order=order().as_json(), asked_by="tests", outcome=Outcome.SUCCEEDED, step=Step.DONE
     )
     assert "xa-dai-an.tracu.localhost:8000" not in progress(client, creation)
+
+
+# --- Taking it off the list -------------------------------------------------------------------------------------------
+
+
+def forget(client: Client, creation: SiteCreation) -> None:
+    client.post(reverse("provisioning:forget_creation", args=[creation.pk]), follow=True)
+
+
+@pytest.mark.parametrize("state", [{"outcome": Outcome.FAILED}, {"step": Step.COPY}, {"step": Step.QUEUED}])
+def test_an_attempt_without_a_site_is_taken_off_the_list(
+    client: Client, order: Callable[..., Order], state: dict[str, str]
+):
+    creation = SiteCreation.objects.create(order=order().as_json(), asked_by="tests", **state)
+    address = reverse("provisioning:forget_creation", args=[creation.pk])
+    assert address in client.get("/admin/units/").content.decode()
+    assert address in progress(client, creation)
+    forget(client, creation)
+    assert not SiteCreation.objects.filter(pk=creation.pk).exists()
+
+
+def test_the_button_works_with_djangos_protection(client: Client, order: Callable[..., Order]):
+    SiteCreation.objects.create(order=order().as_json(), asked_by="tests", outcome=Outcome.FAILED)
+    assert 'name="csrfmiddlewaretoken"' in client.get("/admin/units/").content.decode().split("/forget/")[1]
+
+
+def test_a_creation_that_succeeded_stays_on_record(client: Client, order: Callable[..., Order]):
+    creation = SiteCreation.objects.create(order=order().as_json(), asked_by="tests", outcome=Outcome.SUCCEEDED)
+    forget(client, creation)
+    assert SiteCreation.objects.filter(pk=creation.pk).exists()
+
+
+def test_a_creation_under_way_stays_on_the_list(committed_client: Client, order: Callable[..., Order]):
+    creation = SiteCreation.objects.create(order=order().as_json(), asked_by="tests")
+    with Journal(creation.pk) as journal:
+        journal.claim()
+        forget(committed_client, creation)
+        assert SiteCreation.objects.filter(pk=creation.pk).exists()
+        assert "/forget/" not in progress(committed_client, creation)
+
+
+def test_an_attempt_of_another_board_is_out_of_reach(client: Client, order: Callable[..., Order]):
+    elsewhere = order(parent_slug="huyen-khac")
+    creation = SiteCreation.objects.create(order=elsewhere.as_json(), asked_by="tests", outcome=Outcome.FAILED)
+    forget(client, creation)
+    assert SiteCreation.objects.filter(pk=creation.pk).exists()
