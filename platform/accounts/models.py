@@ -67,3 +67,7 @@ class User(AbstractUser):
     def get_full_name(self) -> str:
         """Family name first, as in Vietnamese."""
         return to_nfc(f"{self.last_name} {self.first_name}".strip())
+
+    def get_short_name(self) -> str:
+        """What mails greet with: an office uses the whole name, never the given name alone."""
+        return self.get_full_name()

@@ -7,16 +7,17 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import HttpRequest
 from wagtail import hooks
-from wagtail.admin.views.account import AvatarSettingsPanel
+from wagtail.admin.views.account import AvatarSettingsPanel, NameEmailSettingsPanel
 
 from accounts.actions import note_changes
-from accounts.forms import PortraitForm
+from accounts.forms import NameForm, PortraitForm
 from accounts.models import User
 from accounts.queries import person_asking, portraits_of
 from lib.clients import Client
 
-# Wagtail offers no setting for it.
+# Wagtail offers no setting for these.
 AvatarSettingsPanel.form_class = PortraitForm
+NameEmailSettingsPanel.form_class = NameForm
 
 
 @hooks.register("before_edit_user")

@@ -60,8 +60,11 @@ class Surroundings:
 
 
 def page_frame(request: HttpRequest) -> dict[str, object]:
-    """`frame` for templates; costs nothing where a template does not use it."""
-    return {"frame": SimpleLazyObject(lambda: build_frame(request))}
+    """`frame` for templates; costs nothing where a template does not use it. The admin needs the fixed date alone."""
+    return {
+        "frame": SimpleLazyObject(lambda: build_frame(request)),
+        "fixed_today": today() if is_fixed() else None,
+    }
 
 
 def build_frame(request: HttpRequest) -> Frame:

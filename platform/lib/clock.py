@@ -11,6 +11,11 @@ def today() -> datetime.date:
     return settings.FIXED_TODAY or timezone.localdate()
 
 
+def real_today() -> datetime.date:
+    """The calendar's date whatever the setting says, for machines outside the demonstration."""
+    return timezone.localdate()
+
+
 def is_fixed() -> bool:
     """Whether the installation runs on a fixed date; every page then says so."""
     return settings.FIXED_TODAY is not None

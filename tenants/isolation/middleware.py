@@ -15,8 +15,8 @@ from django.http import (
 from django.http.response import HttpResponseBase, HttpResponseRedirectBase
 from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve, reverse
-from django.utils import timezone
 
+from lib.clock import real_today
 from tenants.connection import connection
 from tenants.crossing import in_public
 from tenants.isolation.addresses import site_url
@@ -152,7 +152,7 @@ def _suspended(request: SiteRequest) -> HttpResponse:
     response["Cache-Control"] = "no-store"
     if change and change.expected_until:
         # For machines, which live on the real day even where a demonstration does not.
-        days = (change.expected_until - timezone.localdate()).days
+        days = (change.expected_until - real_today()).days
         if 0 <= days <= A_YEAR:
             response["Retry-After"] = str(max(days, 1) * 24 * 3600)
     return response

@@ -20,8 +20,8 @@ def test_creates_a_site_that_is_live_at_once_and_whose_administrator_signs_in(
     installation: Installation, sign_in: Callable[..., Page], browser: Browser
 ) -> None:
     page = sign_in(cast.DISTRICT, Role.ADMINISTRATOR)
-    page.get_by_role("link", name="Các trang", exact=True).click()
-    page.get_by_role("link", name="Tạo trang mới").click()
+    page.locator("a[href='/admin/units/']").click()
+    page.locator("a[href='/admin/units/new/']").click()
     _fill_in(page, name="Đại An", code="29491")
     page.get_by_role("button", name="Tạo trang").click()
     page.get_by_role("link", name="Mở trang").click()
@@ -62,7 +62,8 @@ def test_suspends_a_site_and_brings_it_back(
 def _fill_in(page: Page, *, name: str, code: str) -> None:
     page.fill("#id_name", name)
     page.fill("#id_code", code)
-    page.fill("#id_code_valid_from", "2004-07-08")
+    page.fill("#id_code_valid_from", "08/07/2004")
+    page.fill("#id_admin_name", "Trần Thị An")
     page.fill("#id_admin_email", NEW_ADMINISTRATOR)
 
 

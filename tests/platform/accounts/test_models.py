@@ -63,3 +63,7 @@ def test_a_name_has_one_unicode_form():
 
 def test_a_person_without_a_name_is_called_by_the_address():
     assert str(User(email="an@demo.example")) == "an@demo.example"
+
+
+def test_a_mail_greets_with_the_whole_name():
+    assert User(last_name="Trần Thị", first_name="An").get_short_name() == "Trần Thị An"
