@@ -58,9 +58,8 @@ def test_the_picker_goes_when_the_field_is_left(order_form: Page) -> None:
 
 
 def test_the_picker_does_not_come_after_the_field_was_left(order_form: Page) -> None:
-    order_form.locator("#id_code_valid_from").focus()
-    order_form.locator("#id_host").focus()
-    order_form.wait_for_timeout(300)
+    order_form.evaluate("for (const id of ['id_code_valid_from', 'id_host']) document.getElementById(id).focus()")
+    order_form.wait_for_timeout(500)
     expect(order_form.locator(".xdsoft_datetimepicker:visible")).to_have_count(0)
 
 
