@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminDateInput
 
 from tenants.oversight.audit_logs import MOST_ROWS_IN_WORKBOOK, Period
-from tenants.provisioning.forms import day_field
 from tenants.registry.models import Tenant
 
 LONGEST_DAYS = 2 * 366
@@ -21,8 +21,8 @@ class Format(models.TextChoices):
 
 
 class AuditExportForm(forms.Form):
-    first = day_field(label=_("From"))
-    last = day_field(label=_("To"))
+    first = forms.DateField(label=_("From"), widget=AdminDateInput)
+    last = forms.DateField(label=_("To"), widget=AdminDateInput)
     sites = forms.ModelMultipleChoiceField(
         label=_("Sites"), queryset=Tenant.objects.none(), widget=forms.CheckboxSelectMultiple
     )
