@@ -23,7 +23,7 @@ class Format(models.TextChoices):
 class AuditExportForm(forms.Form):
     first = forms.DateField(label=_("From"), widget=AdminDateInput)
     last = forms.DateField(label=_("To"), widget=AdminDateInput)
-    sites = forms.ModelMultipleChoiceField(
+    sites: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
         label=_("Sites"), queryset=Tenant.objects.none(), widget=forms.CheckboxSelectMultiple
     )
     file_format = forms.ChoiceField(
