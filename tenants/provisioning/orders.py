@@ -154,11 +154,8 @@ def _day_errors(day: datetime.date) -> list[str]:
 
 def _parent_errors(order: Order) -> list[str]:
     if not order.parent_slug:
-        return (
-            []
-            if order.is_trial or order.kind in BOARD_KINDS or order.kind not in Kind.values
-            else _missing_parent_errors()
-        )
+        needs_board = order.kind in Kind.values and order.kind not in BOARD_KINDS and not order.is_trial
+        return _missing_parent_errors() if needs_board else []
     parent = Tenant.objects.filter(slug=order.parent_slug).first()
     if parent is None:
         return [_("There is no site with the short name %(slug)s.") % {"slug": order.parent_slug}]

@@ -1,19 +1,20 @@
 from django.urls import path
 
-from tenants.provisioning import views, views_creation
+from tenants.provisioning import views
+from tenants.provisioning import views_creation as creation
 
 app_name = "provisioning"
 urlpatterns = [
     path("", views.IndexView.as_view(), name="index"),
     path("results/", views.IndexView.as_view(results_only=True), name="index_results"),
-    path("new/", views_creation.CreateView.as_view(), name="create"),
-    path("creations/<uuid:creation_id>/", views_creation.CreationView.as_view(), name="creation"),
+    path("new/", creation.CreateView.as_view(), name="create"),
+    path("creations/<uuid:creation_id>/", creation.CreationView.as_view(), name="creation"),
     path(
         "creations/<uuid:creation_id>/progress/",
-        views_creation.CreationProgressView.as_view(),
+        creation.CreationProgressView.as_view(),
         name="creation_progress",
     ),
-    path("creations/<uuid:creation_id>/forget/", views_creation.ForgetCreationView.as_view(), name="forget_creation"),
+    path("creations/<uuid:creation_id>/forget/", creation.ForgetCreationView.as_view(), name="forget_creation"),
     path("<slug:slug>/", views.SiteView.as_view(), name="site"),
     path("<slug:slug>/suspend/", views.SuspendView.as_view(), name="suspend"),
     path("<slug:slug>/resume/", views.ResumeView.as_view(), name="resume"),

@@ -13,6 +13,7 @@ from wagtail.signals import page_published, page_unpublished
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from accounts.roles import Role
+from catalogue.models import Category
 from newsroom.models import ArticleIndexPage, ArticlePage
 from tenants.connection import connection
 from tenants.crossing import all_tenants, in_site
@@ -54,9 +55,10 @@ def test_a_failure_after_publishing_takes_the_publishing_back(
     commune = find_tenant(cast.COMMUNE)
     with in_site(commune):
         number = ArticlePage.objects.get().pk
+    words = nested_form_data(NEW_WORDS) | {"categories": [Category.objects.get(key="news").pk]}
     browser = visit(commune, Role.APPROVER)
     browser.raise_request_exception = False
-    response = browser.post(f"/admin/pages/{number}/edit/", nested_form_data(NEW_WORDS))
+    response = browser.post(f"/admin/pages/{number}/edit/", words)
     assert (response.status_code, failing_receiver) == (500, [True])
     with in_site(commune):
         assert ArticlePage.objects.get().title == cast.SECRETS[cast.COMMUNE]
