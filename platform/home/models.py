@@ -44,7 +44,7 @@ class HomePage(BasePage):
             return super().route(request, path_components)
         address = f"{self.url_path}{'/'.join(path_components)}/"
         page = Page.objects.filter(slug=path_components[-1], url_path=address).first()
-        return page.specific.route(request, []) if page else super().route(request, path_components)
+        return _for_reading(page).route(request, []) if page else super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
@@ -67,3 +67,11 @@ class HomePage(BasePage):
         """Where there is more to read, should this language have nothing yet."""
         main = self.get_translations().live().public().select_related("locale")
         return main.filter(locale__language_code=settings.LANGUAGE_CODE).first()
+
+
+def _for_reading(page: Page) -> Page:
+    """The page as its own type, with what its readers see of other tables in the same query."""
+    model = page.specific_class
+    if model is None or not getattr(model, "read_with", ()):
+        return page.specific
+    return model._default_manager.select_related(*model.read_with).get(pk=page.pk)

@@ -108,6 +108,7 @@ class ArticlePage(BasePage):
     )
 
     objects: ClassVar[PageManager] = PageManager.from_queryset(ArticleQuerySet)()
+    read_with: ClassVar[tuple[str, ...]] = ("image",)
 
     base_form_class = ArticleForm
     content_panels: ClassVar[list] = [

@@ -29,6 +29,9 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
+    # The keys whose rows are on every reader's page, fetched along with it.
+    read_with: ClassVar[tuple[str, ...]] = ()
+
     base_form_class = PageForm
     promote_panels: ClassVar[list] = [
         MultiFieldPanel(
