@@ -21,5 +21,5 @@ STORAGES["default"] = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
 TASKS["default"] = {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "QUEUES": []}
 LOGGING["filters"] = {}
 LOGGING["formatters"]["line"]["format"] = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-for handler in LOGGING["handlers"].values():
-    handler.pop("filters", None)
+for logger_or_handler in [*LOGGING["handlers"].values(), *LOGGING["loggers"].values()]:
+    logger_or_handler.pop("filters", None)
