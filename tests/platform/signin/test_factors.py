@@ -96,6 +96,15 @@ def test_after_the_password_alone_no_door_of_the_admin_is_open(commune: Tenant, 
     assert browser.get(reverse("wagtailadmin_home"), headers={"X-Requested-With": "XMLHttpRequest"}).status_code == 403
 
 
+@pytest.mark.parametrize("door", ["/_util/login/", "/km/_util/login/"])
+def test_wagtails_other_form_for_signing_in_is_no_way_past_the_factor(commune: Tenant, visit: Visit, door: str):
+    give_factor(commune, EDITOR)
+    browser = visit(commune)
+    answer = browser.post(f"{door}?next=/admin/pages/", {"username": EDITOR, "password": cast.PASSWORD})
+    assert answer.url == "/admin/login/?next=/admin/pages/"
+    assert not is_in(browser)
+
+
 def test_the_half_way_sign_in_is_not_a_sign_in_in_the_log(commune: Tenant, visit: Visit):
     give_factor(commune, EDITOR)
     browser = visit(commune)
