@@ -1,5 +1,6 @@
 """Files of this site. Who may see them is asked for pictures as Wagtail asks for documents: by their collection."""
 
+import posixpath
 from typing import Any
 
 from django.core.exceptions import SuspiciousFileOperation
@@ -33,7 +34,8 @@ def serve_media(request: HttpRequest, name: str) -> HttpResponseBase:
 
     Raises Http404 for every other name, whether the file exists or not.
     """
-    if not name.startswith(PUBLIC_FOLDERS):
+    # `images//a.png` is the same file, but no name by which its collection is found.
+    if not name.startswith(PUBLIC_FOLDERS) or name != posixpath.normpath(name):
         raise Http404
     try:
         file = default_storage.open(name)

@@ -72,6 +72,14 @@ def test_a_closed_picture_and_its_cuts_ask_who_is_there(pair: tuple[Tenant, Tena
         assert "no-store" in answer.headers["Cache-Control"]
 
 
+@pytest.mark.parametrize("spelling", ["{folder}//{name}", "{folder}/./{name}", "{folder}/{name}/", "{folder}/{name}/."])
+def test_another_spelling_of_its_name_opens_no_closed_picture(pair: tuple[Tenant, Tenant], visit: Visit, spelling: str):
+    commune, _ = pair
+    for address in addresses(commune):
+        folder, _, name = address.rpartition("/")
+        assert visit(commune).get(spelling.format(folder=folder, name=name)).status_code == 404
+
+
 def test_a_closed_picture_is_shown_to_whoever_may_see_it_and_kept_by_no_proxy(
     pair: tuple[Tenant, Tenant], visit: Visit
 ):
