@@ -17,11 +17,13 @@ QUEUED = """
         id, status, enqueued_at, args_kwargs, priority, task_path, worker_ids, queue_name, backend_name, run_after,
         exception_class_path, traceback
     ) VALUES (
-        gen_random_uuid(), 'READY', now(), jsonb_build_object('args', jsonb_build_array('%s', 'x', '[]'::jsonb)), 0,
+        gen_random_uuid(), 'READY', now(), jsonb_build_object('args', jsonb_build_array('%s', 'x', '[]'::jsonb),
+            'kwargs', jsonb_build_object()), 0,
         '%s', '[]', 'default', 'queue', now(), '', ''
     )
 """
 TASK = "tenants.isolation.tasks.run_in_site"
+OWN_WORK = QUEUED % ("{own}", TASK)
 
 ATTACKS = {
     "articles": "SELECT * FROM {other}.newsroom_articlepage",
@@ -71,6 +73,11 @@ ATTACKS = {
     "categories": "UPDATE public.catalogue_category SET key = 'x'",
     "work in another site": QUEUED % ("{other}", TASK),
     "work as the platform": QUEUED % ("public", TASK),
+    "a list of workers that is none": OWN_WORK.replace("'[]', 'default'", "'5', 'default'"),
+    "a failure that names a module": OWN_WORK.replace("READY", "FAILED").replace("now(), '', ''", "now(), 'a.b', ''"),
+    "work that is under way": OWN_WORK.replace("READY", "RUNNING"),
+    "work without half of its words": OWN_WORK.replace("'kwargs'", "'more'"),
+    "work before all others": OWN_WORK.replace("()), 0,", "()), 100,"),
     "another task": QUEUED % ("{own}", "tenants.provisioning.tasks.remove_files"),
     "a table in public": "CREATE TABLE public.x (y int)",
     "a schema": "CREATE SCHEMA x",
@@ -150,7 +157,7 @@ def test_a_site_reads_and_writes_what_is_its_own(inject: Callable[..., dict[str,
     assert cast.SECRETS[cast.COMMUNE] in inject("SELECT title FROM wagtailcore_page")["rows"]
     assert inject("UPDATE accounts_user SET first_name = first_name")["count"] > 0
     assert inject("SELECT host FROM registry_domain")["count"] == 3
-    assert inject(QUEUED % ("{own}", TASK))["count"] == 1
+    assert inject(OWN_WORK)["count"] == 1
 
 
 def test_without_logins_the_same_words_open_everything(inject: Callable[..., dict[str, object]], settings: object):
