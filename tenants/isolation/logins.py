@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from threading import Lock
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.db import DEFAULT_DB_ALIAS
 from django.db.utils import OperationalError
 
@@ -26,10 +27,13 @@ def as_site(tenant: Tenant) -> Iterator[None]:
 
     Where the installation has no logins of sites, as `in_site`. Inside the transaction that Django wraps a test in, on
     its connection under the site's role: another connection would not see what the test has written.
-    Raises SwitchInsideTransaction inside any other transaction.
+    Raises SwitchInsideTransaction inside any other transaction, ImproperlyConfigured where SITE_LOGINS=required and the
+    site has none: nothing is done for it with the platform's rights instead.
     """
     refuse_inside_transaction(tenant)
     login = login_of(tenant)
+    if login is None and settings.SITE_LOGINS == "required":
+        raise ImproperlyConfigured(f"{tenant} has no database login of its own. Run `manage.py upgrade`.")
     if login is None:
         with in_site(tenant):
             yield

@@ -233,6 +233,13 @@ def test_a_right_too_many_or_too_few_is_named(names: dict[str, str], statement: 
     assert [sentence for sentence in faults() if WIDER_OR_NARROWER[statement].format(**names) in sentence]
 
 
+def test_a_site_whose_login_is_missing_does_not_act_as_the_platform(own_database: str, settings: object):
+    settings.SITE_LOGINS = "required"
+    SiteLogin.objects.filter(tenant=find_tenant(cast.COMMUNE)).delete()
+    with pytest.raises(ImproperlyConfigured, match="no database login"), as_site(find_tenant(cast.COMMUNE)):
+        pass
+
+
 def test_production_refuses_sites_without_a_login(own_database: str, settings: object):
     settings.SITE_LOGINS = "required"
     refuse_unsafe_start()
