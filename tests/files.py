@@ -1,6 +1,7 @@
 """Files made by hand for the tests: honest ones, and those from hell."""
 
 import io
+import random
 import struct
 import zipfile
 import zlib
@@ -118,3 +119,11 @@ def pdf_with(action: bytes, packed: bool = False) -> bytes:
         + stream
         + b"\nendstream\nendobj\n%%EOF\n"
     )
+
+
+def torn_pdf_with(action: bytes) -> bytes:
+    """Packed, with an end that can't be unpacked."""
+    packer = zlib.compressobj()
+    begin = packer.compress(action) + packer.flush(zlib.Z_FULL_FLUSH)
+    rest = packer.compress(random.Random(0).randbytes(20_000)) + packer.flush()  # noqa: S311 - the same each time
+    return b"%PDF-1.7\n<< /Type /ObjStm >>\nstream\n" + begin + rest[:-4] + b"\xff" * 4

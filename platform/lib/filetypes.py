@@ -21,7 +21,7 @@ HEAD = 8192
 CHUNK = 1024 * 1024
 
 WEB_PAGE = re.compile(
-    rb"\A[\s\xef\xbb\xbf\xff\xfe]*(?:<!--.*?-->\s*)*<(?:[!?/]?[a-z])|<(?:html|head|body|script|iframe|svg|object|form)[\s>/]",
+    rb"\A[\s\xef\xbb\xbf\xff\xfe]*(?:<!--(?:(?!-->).)*-->\s*)*<(?:[!?/]?[a-z])|<(?:html|head|body|script|iframe|svg|object|form)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
 PROGRAM = re.compile(

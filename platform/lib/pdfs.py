@@ -5,6 +5,7 @@ import mmap
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import IO
 
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +17,8 @@ ACTION = re.compile(rb"/(?:S|#53)\s*/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){6,24})")
 ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 REFUSED = {b"JavaScript", b"Launch"}
 # Objects are packed into such streams since PDF 1.5.
-OBJECT_STREAM = re.compile(rb"/ObjStm\b.{0,1000}?\bstream\r?\n", re.DOTALL)
+OBJECT_STREAM = re.compile(rb"/ObjStm\b(?:(?!/ObjStm).){0,1000}?\bstream\r?\n", re.DOTALL)
+PIECE = 4096
 LARGEST_OBJECT_STREAM = 8 * 1024 * 1024
 MOST_OBJECTS = 64 * 1024 * 1024
 
@@ -48,17 +50,21 @@ def _unescaped(name: bytes) -> bytes:
 def _object_streams(content: "bytes | mmap.mmap") -> Iterator[bytes]:
     left = MOST_OBJECTS
     for match in OBJECT_STREAM.finditer(content):
-        end = content.find(b"endstream", match.end())
-        try:
-            unpacked = zlib.decompressobj().decompress(
-                content[match.end() : end if end > 0 else None], min(LARGEST_OBJECT_STREAM, left)
-            )
-        except zlib.error:
-            continue
+        unpacked = _unpacked(content, match.end(), min(LARGEST_OBJECT_STREAM, left))
         left -= len(unpacked)
         yield unpacked
         if left <= 0:
             return
+
+
+def _unpacked(content: "bytes | mmap.mmap", start: int, most: int) -> bytes:
+    """As far as it can be unpacked, piece by piece: what only looks like a stream costs no more than the first."""
+    packed, unpacked = zlib.decompressobj(), bytearray()
+    with suppress(zlib.error):
+        while len(unpacked) < most and not packed.eof and (piece := content[start : start + PIECE]):
+            unpacked += packed.decompress(piece, most - len(unpacked))
+            start += PIECE
+    return bytes(unpacked)
 
 
 def _bytes_of(file: IO[bytes]) -> "bytes | mmap.mmap":

@@ -27,6 +27,8 @@ HONEST = {
     "utf-8-bom.csv": "\ufeffTên;Số\nĐịnh An;1".encode(),
     "utf-16.txt": "Thông báo".encode("utf-16"),
     "bang-ma-cu.txt": b"Th\xabng b\xb8o x\xb7",
+    # Each way to divide the remarks among themselves was tried: this one had no end.
+    "vo-tan.txt": b"<!---->" * 1000 + b"5 < 6",
     "anh.png": files.picture("PNG"),
     "anh.jpg": files.picture("JPEG"),
     "anh.jpeg": files.picture("JPEG"),
@@ -102,6 +104,7 @@ FROM_HELL = {
     "script.pdf": (files.pdf_with(b"/S /JavaScript /JS (app.alert\\(1\\))"), "runs a program when it is opened"),
     "hidden.pdf": (files.pdf_with(b"/S/J#61v#61Script /JS (x)"), "runs a program when it is opened"),
     "packed.pdf": (files.pdf_with(b"/S /JavaScript /JS (x)", packed=True), "runs a program when it is opened"),
+    "torn.pdf": (files.torn_pdf_with(b"/S /JavaScript /JS (x)"), "runs a program when it is opened"),
     "launch.pdf": (files.pdf_with(b"/S /Launch /F (cmd.exe)"), "runs a program when it is opened"),
     "swells.zip": (
         files.zipped({"a.txt": bytes(31 * 1024 * 1024)}),
