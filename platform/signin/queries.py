@@ -55,8 +55,11 @@ def sign_in_wait(account: str, client: Client) -> timedelta:
     if wait := wait_after(own, PAIR, now):
         return wait
     everywhere = wait_after([at for at, event, __ in rows if event in FAILURES], ACCOUNT, now)
-    wait = max(everywhere, wait_after(_tries_from(client, FAILURES, NETWORK, now), NETWORK, now))
-    return timedelta() if wait and _is_known(account, client, now) else wait
+    noise = wait_after(_tries_from(client, FAILURES, NETWORK, now), NETWORK, now)
+    if noise and _is_unlocked(account, now):
+        noise = timedelta()
+    wait = max(everywhere, noise)
+    return timedelta() if wait and _was_here(account, client, now) else wait
 
 
 def reset_wait(account: str, client: Client) -> timedelta:
@@ -135,9 +138,12 @@ def _tries_from(
     return list(entries.values_list("at", flat=True)[: limit.tries])
 
 
-def _is_known(account: str, client: Client, now: datetime.datetime) -> bool:
-    """Has signed in from here lately, or an administrator has just let the person in."""
-    about = AuditEntry.objects.about(account)
-    was_here = about.since(now - KNOWN_FOR).filter(event=Event.SIGNED_IN, network=client.network)
-    unlocked = about.since(now - LONGEST).filter(event=Event.SIGN_IN_UNLOCKED)
-    return was_here.exists() or unlocked.exists()
+def _was_here(account: str, client: Client, now: datetime.datetime) -> bool:
+    """Has signed in from there lately."""
+    about = AuditEntry.objects.about(account).since(now - KNOWN_FOR)
+    return about.filter(event=Event.SIGNED_IN, network=client.network).exists()
+
+
+def _is_unlocked(account: str, now: datetime.datetime) -> bool:
+    """An administrator has just let the person in, whatever else came from the same network."""
+    return AuditEntry.objects.about(account).since(now - LONGEST).filter(event=Event.SIGN_IN_UNLOCKED).exists()

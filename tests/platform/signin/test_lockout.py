@@ -185,6 +185,25 @@ def test_behind_a_proxy_a_made_up_address_opens_no_lock(commune: Tenant, visit: 
     assert len({error_of(answer) for answer in answers}) == 2
 
 
+def test_who_was_unlocked_is_let_in_from_a_noisy_network(commune: Tenant, visit: Visit):
+    for count in range(NETWORK.tries):
+        write_failures(commune, 1, subject=f"nguoi-{count}@demo.example", network=CAFE)
+    unlock_editor(commune)
+    assert sign_in(visit(commune), address=CAFE).status_code == 302
+
+
+def test_after_an_unlock_many_machines_lock_an_account_anew(commune: Tenant, visit: Visit):
+    unlock_editor(commune, minutes=10)
+    write_failures(commune, ACCOUNT.tries)
+    assert error_of(sign_in(visit(commune), address=CAFE))
+
+
+def unlock_editor(tenant: Tenant, minutes: int = 0) -> None:
+    at = timezone.now() - datetime.timedelta(minutes=minutes)
+    with in_site(tenant):
+        AuditEntry.objects.create(event=Event.SIGN_IN_UNLOCKED, subject=EDITOR, at=at)
+
+
 # --- Sites ------------------------------------------------------------------------------------------------------------
 
 
