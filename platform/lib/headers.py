@@ -14,6 +14,8 @@ from django.urls import reverse
 # Pages of the admin that anybody can open, and that ask for passwords. They need no more than public pages do.
 SIGN_IN_VIEWS = {
     "wagtailadmin_login",
+    "signin_code",
+    "signin_enrol",
     "wagtailadmin_password_reset",
     "wagtailadmin_password_reset_done",
     "wagtailadmin_password_reset_confirm",

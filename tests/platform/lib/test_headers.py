@@ -121,6 +121,11 @@ def test_who_types_a_password_does_so_under_the_strict_policy(commune: Tenant, v
     assert_headers(answer)
 
 
+@pytest.mark.parametrize("path", ["/admin/login/code/", "/admin/login/factor/"])
+def test_who_types_a_code_does_so_under_the_strict_policy(commune: Tenant, visit: Visit, path: str):
+    assert_headers(visit(commune).get(path))
+
+
 def test_the_one_handler_in_the_admin_does_nothing():
     digest = hashlib.sha256(b"return;").digest()
     assert f"'sha256-{base64.b64encode(digest).decode()}'" == HARMLESS_HANDLER
