@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
@@ -108,6 +109,13 @@ def forget_old_audit_entries() -> None:
         logger.error("The audit log of %s was not shortened", failure.tenant, exc_info=failure.error)
 
 
+def forget_ended_sessions() -> None:
+    """What is left of a session that has ended tells who was signed in; Django leaves it to the installation."""
+    _, failures = in_each_site(lambda _: SessionStore.clear_expired())
+    for failure in failures:
+        logger.error("Ended sessions were not forgotten on %s", failure.tenant, exc_info=failure.error)
+
+
 def forget_dead_workers() -> None:
     with in_public():
         Heartbeat.objects.filter(beat_at__lt=timezone.now() - 60 * SILENCE).delete()
@@ -123,6 +131,7 @@ def timers(beat: Callable[[], None]) -> list[Timer]:
         Timer("forget senders", 60, forget_senders),
         Timer("forget dead workers", 3600, forget_dead_workers),
         Timer("forget finished tasks", 24 * 3600, forget_finished_tasks),
+        Timer("forget ended sessions", 24 * 3600, forget_ended_sessions),
         Timer("forget old audit entries", 24 * 3600, forget_old_audit_entries),
     ]
 

@@ -4,6 +4,7 @@ import datetime
 import logging
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -14,6 +15,7 @@ from tenants.isolation.schedule import (
     MOST_ATTEMPTS,
     Timer,
     forget_dead_workers,
+    forget_ended_sessions,
     forget_finished_tasks,
     requeue_lost_tasks,
     timers,
@@ -116,6 +118,19 @@ def test_a_worker_that_was_silent_for_an_hour_is_forgotten(db: None, silent_for:
     Heartbeat.objects.create(worker_id=ALIVE, beat_at=timezone.now() - silent_for)
     forget_dead_workers()
     assert Heartbeat.objects.filter(worker_id=ALIVE).exists() is is_kept
+
+
+def test_sessions_are_forgotten_on_every_site_once_they_have_ended(commune: Tenant, town: Tenant):
+    hour = datetime.timedelta(hours=1)
+    for tenant in (commune, town):
+        with in_site(tenant):
+            for key, ends in (("over", timezone.now() - hour), ("going on", timezone.now() + hour)):
+                Session.objects.create(session_key=key, session_data="", expire_date=ends)
+    forget_ended_sessions()
+    for tenant in (commune, town):
+        with in_site(tenant):
+            assert not Session.objects.filter(session_key="over").exists()
+            assert Session.objects.filter(session_key="going on").exists()
 
 
 # --- The clock --------------------------------------------------------------------------------------------------------
