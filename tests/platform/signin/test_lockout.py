@@ -124,6 +124,13 @@ def test_other_ways_to_write_an_address_are_the_same_account(commune: Tenant, vi
     assert re.search(r"\d", error_of(sign_in(browser)))
 
 
+def test_letters_that_the_database_takes_for_others_are_no_way_past_the_count(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        User.objects.filter(email=EDITOR).update(email="sua@demo.example")
+    assert sign_in(visit(commune), email="Sua@demo.example").status_code == 302
+    assert error_of(sign_in(visit(commune), email="ſua@demo.example"))
+
+
 # --- Nobody learns who has an account ---------------------------------------------------------------------------------
 
 
