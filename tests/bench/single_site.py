@@ -4,12 +4,15 @@ Its database is a copy whose search path leads to the site; rows, indexes and te
 """
 
 from config.settings import *  # noqa: F403
-from config.settings import CACHES, DATABASES, INSTALLED_APPS, LOGGING, MIDDLEWARE, STORAGES, TASKS, VAR
+from config.settings import CACHES, DATABASES, INSTALLED_APPS, LOGGING, MIDDLEWARE, STORAGES, TASKS, TEMPLATES, VAR
 
 MANY_SITES = ("tenants.", "django_tenants")
 
 INSTALLED_APPS = [name for name in INSTALLED_APPS if not name.startswith(MANY_SITES)]
 MIDDLEWARE = [name for name in MIDDLEWARE if not name.startswith(MANY_SITES)]
+for engine in TEMPLATES:
+    processors = engine["OPTIONS"]["context_processors"]
+    engine["OPTIONS"]["context_processors"] = [name for name in processors if not name.startswith(MANY_SITES)]
 DATABASE_ROUTERS: list[str] = []
 DATABASES["default"]["ENGINE"] = "django.db.backends.postgresql"
 CACHES = {
