@@ -1,5 +1,6 @@
 """What is measured: the portal with its demo content, and its district's site in an installation of its own."""
 
+import json
 import os
 import shutil
 from collections.abc import Mapping
@@ -8,8 +9,9 @@ from pathlib import Path
 from typing import Self
 
 from tests.bench.database import Databases, ask
-from tests.bench.processes import HOME, manage, name_of
+from tests.bench.processes import HOME, call, manage, name_of, plain
 from tests.bench.progress import tell
+from tests.bench.records import Unit
 
 # The district is the first site that the demo creates; the search path of these is `public`.
 DISTRICT = "SELECT slug, schema_name FROM registry_tenant ORDER BY id LIMIT 1"
@@ -99,6 +101,8 @@ def copy_as_single_site(databases: Databases, portal: Portal, scratch: Path) -> 
     tell("copying database and files for the single site")
     url = databases.copy("portal", "single", search_path=f'"{portal.schema}", public')
     media = shutil.copytree(scratch / "media" / portal.schema, scratch / "single_site_media")
+    units = call("units.units_below", Unit, environment=portal.environment, slug=portal.district)
+    (scratch / "units.json").write_text(json.dumps([plain(unit) for unit in units]))
     return Installation(url, {**_environment(url, "tests.bench.single_site", scratch), "MEDIA_ROOT": str(media)})
 
 

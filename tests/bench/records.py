@@ -167,3 +167,11 @@ class Results:
     crowds: list[list[Crowd]]
     checked: Checked
     sites_with_login: int
+
+
+@dataclass(frozen=True)
+class Unit:
+    """Of which the district's pages name the site."""
+
+    name: str
+    address: str

@@ -12,7 +12,10 @@ INSTALLED_APPS = [name for name in INSTALLED_APPS if not name.startswith(MANY_SI
 MIDDLEWARE = [name for name in MIDDLEWARE if not name.startswith(MANY_SITES)]
 for engine in TEMPLATES:
     processors = engine["OPTIONS"]["context_processors"]
-    engine["OPTIONS"]["context_processors"] = [name for name in processors if not name.startswith(MANY_SITES)]
+    engine["OPTIONS"]["context_processors"] = [
+        *(name for name in processors if not name.startswith(MANY_SITES)),
+        "tests.bench.written_down.neighbours",
+    ]
 DATABASE_ROUTERS: list[str] = []
 DATABASES["default"]["ENGINE"] = "django.db.backends.postgresql"
 CACHES = {
