@@ -121,10 +121,9 @@ def forget_dead_workers() -> None:
         Heartbeat.objects.filter(beat_at__lt=timezone.now() - 60 * SILENCE).delete()
 
 
-def timers(beat: Callable[[], None]) -> list[Timer]:
-    """The installation's clock; `beat` is the worker's own sign of life."""
+def timers() -> list[Timer]:
+    """The installation's clock. A worker's sign of life is not among it: it waits for none of this."""
     return [
-        Timer("sign of life", 5, beat),
         Timer("publish what is due", 60, publish_scheduled),
         Timer("find lost tasks", 30, requeue_lost_tasks),
         Timer("retry after outages", 30, retry_after_outages),

@@ -2,6 +2,7 @@
 
 import datetime
 import logging
+import threading
 
 import pytest
 from django.contrib.sessions.models import Session
@@ -9,6 +10,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from tenants.crossing import in_site
+from tenants.isolation.management.commands.worker import sign_of_life, start_clocks
 from tenants.isolation.models import SILENCE, Heartbeat
 from tenants.isolation.schedule import (
     KEEP_TASKS_DAYS,
@@ -143,10 +145,27 @@ def test_the_clock_does_all_of_it(task: DBTaskResult):
     over.status, over.finished_at = "SUCCESSFUL", timezone.now() - LONG_AGO
     over.save(force_insert=True)
     claimed(task, "dead")
-    for timer in timers(lambda: Heartbeat.objects.create(worker_id=ALIVE)):
+    for timer in [sign_of_life(ALIVE), *timers()]:
         timer.run_if_due()
     assert [beat.worker_id for beat in Heartbeat.objects.all()] == [ALIVE]
     assert [(one.pk, one.status) for one in DBTaskResult.objects.all()] == [(task.pk, "READY")]
+
+
+def test_a_worker_shows_life_in_the_middle_of_a_long_round_of_work():
+    begun, beaten_since, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def publish_for_long() -> None:
+        begun.set()
+        beaten_since.wait(30)
+
+    beat = Timer("beat", 0, lambda: beaten_since.set() if begun.is_set() else None)
+    clocks = start_clocks(beat, [Timer("publish", 3600, publish_for_long)], ended)
+    try:
+        assert beaten_since.wait(20)
+    finally:
+        ended.set()
+        for clock in clocks:
+            clock.join()
 
 
 def test_what_was_just_done_is_not_due():

@@ -45,4 +45,4 @@ def test_a_site_that_fails_does_not_keep_the_others(own_database: str):
 
 
 def test_the_clock_does_it_each_day():
-    assert [timer.seconds for timer in timers(lambda: None) if timer.work is forget_old_audit_entries] == [24 * 3600]
+    assert [timer.seconds for timer in timers() if timer.work is forget_old_audit_entries] == [24 * 3600]

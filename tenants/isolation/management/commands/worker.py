@@ -2,6 +2,7 @@
 
 import threading
 import uuid
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -41,23 +42,33 @@ class Command(BaseCommand):
         if settings.PRODUCTION:
             refuse_unsafe_start()
         show_life(worker_id)
-        sign_of_life, *others = timers(lambda: show_life(worker_id))
         if not once:
             worker.configure_signals()
-        due = [sign_of_life] if once else [sign_of_life, *others]
         ended = threading.Event()
-        clock = threading.Thread(target=keep_time, args=[due, ended], daemon=True)
-        clock.start()
+        clocks = start_clocks(sign_of_life(worker_id), [] if once else timers(), ended)
         try:
             worker.run()
         finally:
             ended.set()
-            clock.join(LAST_TICK)
+            for clock in clocks:
+                clock.join(LAST_TICK)
 
 
 def show_life(worker_id: str) -> None:
     with in_public():
         Heartbeat.objects.update_or_create(worker_id=worker_id, defaults={"beat_at": timezone.now()})
+
+
+def sign_of_life(worker_id: str) -> Timer:
+    return Timer("sign of life", 5, partial(show_life, worker_id))
+
+
+def start_clocks(beat: Timer, work: list[Timer], ended: threading.Event) -> list[threading.Thread]:
+    """The sign of life has a thread to itself: a long round of work must not make a worker look dead that lives."""
+    clocks = [threading.Thread(target=keep_time, args=[due, ended], daemon=True) for due in ([beat], work) if due]
+    for clock in clocks:
+        clock.start()
+    return clocks
 
 
 def keep_time(due: list[Timer], ended: threading.Event) -> None:
