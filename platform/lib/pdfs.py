@@ -28,7 +28,7 @@ def begins(head: bytes) -> bool:
 
 
 def refuse_programs(file: IO[bytes]) -> None:
-    """Raises Refused for actions that run JavaScript or start a program.
+    """Raises Refused for actions that run JavaScript or start a program, and for more packed objects than are read.
 
     An encrypted document hides its packed objects from us as from every reader without its key; what can be read is.
     """
@@ -50,11 +50,14 @@ def _unescaped(name: bytes) -> bytes:
 def _object_streams(content: "bytes | mmap.mmap") -> Iterator[bytes]:
     left = MOST_OBJECTS
     for match in OBJECT_STREAM.finditer(content):
-        unpacked = _unpacked(content, match.end(), min(LARGEST_OBJECT_STREAM, left))
+        most = min(LARGEST_OBJECT_STREAM, left)
+        unpacked = _unpacked(content, match.end(), most + 1)
+        if len(unpacked) > most:
+            raise Refused(
+                _("This PDF packs more than can be checked here. Print it to a new PDF and upload that."), "pdf_packed"
+            )
         left -= len(unpacked)
         yield unpacked
-        if left <= 0:
-            return
 
 
 def _unpacked(content: "bytes | mmap.mmap", start: int, most: int) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from django.utils import translation
 
+from lib import pdfs
 from lib.filetypes import CHECKS, check_file
 from lib.refusals import Limits, Refused
 from tests import files
@@ -105,6 +106,16 @@ FROM_HELL = {
     "hidden.pdf": (files.pdf_with(b"/S/J#61v#61Script /JS (x)"), "runs a program when it is opened"),
     "packed.pdf": (files.pdf_with(b"/S /JavaScript /JS (x)", packed=True), "runs a program when it is opened"),
     "torn.pdf": (files.torn_pdf_with(b"/S /JavaScript /JS (x)"), "runs a program when it is opened"),
+    "deep.pdf": (
+        files.pdf_with(b"/Pad (" + b" " * pdfs.LARGEST_OBJECT_STREAM + b") /S /JavaScript /JS (x)", packed=True),
+        "packs more than can be checked here",
+    ),
+    "late.pdf": (
+        files.pdf_with(b"/Pad (" + b" " * (pdfs.LARGEST_OBJECT_STREAM - 100) + b")", packed=True)
+        * (pdfs.MOST_OBJECTS // pdfs.LARGEST_OBJECT_STREAM)
+        + files.pdf_with(b"/Pad (" + b" " * 1000 + b") /S /JavaScript /JS (x)", packed=True),
+        "packs more than can be checked here",
+    ),
     "launch.pdf": (files.pdf_with(b"/S /Launch /F (cmd.exe)"), "runs a program when it is opened"),
     "swells.zip": (
         files.zipped({"a.txt": bytes(31 * 1024 * 1024)}),
