@@ -319,6 +319,7 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = env.number("UPLOAD_DOCUMENT_MB", 50) * MEGABYTE
 # A picture takes four bytes of memory per pixel while it is cut, however small its file is.
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = env.number("UPLOAD_PICTURE_MEGAPIXELS", 64) * 1_000_000
 UPLOAD_MAX_FRAMES = env.number("UPLOAD_PICTURE_FRAMES", 300)
+UPLOAD_MAX_ARCHIVE_PIXELS = env.number("UPLOAD_ARCHIVE_MEGAPIXELS", 256) * 1_000_000
 UPLOAD_MAX_ARCHIVE_FILES = env.number("UPLOAD_ARCHIVE_FILES", 2000)
 UPLOAD_MAX_UNPACKED_BYTES = env.number("UPLOAD_UNPACKED_MB", 300) * MEGABYTE
 # Addresses in plain letters: they are read out over loudspeakers and typed on old phones.

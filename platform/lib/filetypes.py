@@ -55,10 +55,11 @@ class Upload:
     extension: str
     head: bytes
     limits: Limits
-    inside_archive: bool
+    budget: pictures.Budget | None
+    """What an archive has left for its pictures; None for a file that is uploaded by itself."""
 
 
-def check_file(file: IO[bytes], name: str, limits: Limits, *, inside_archive: bool = False) -> None:
+def check_file(file: IO[bytes], name: str, limits: Limits, *, budget: pictures.Budget | None = None) -> None:
     """Raises Refused, with a sentence for the person who uploads, unless the content is what the name promises.
 
     Leaves the file at its beginning. An extension that is not in CHECKS is refused.
@@ -76,7 +77,7 @@ def check_file(file: IO[bytes], name: str, limits: Limits, *, inside_archive: bo
                 "unknown_type",
                 extension=extension,
             )
-        check(Upload(file, extension, head, limits, inside_archive))
+        check(Upload(file, extension, head, limits, budget))
     finally:
         file.seek(0)
 
@@ -88,7 +89,7 @@ def extension_of(name: str) -> str:
 def _check_picture(upload: Upload) -> None:
     if not pictures.looks_like_one(upload.head):
         raise _not_as_named(upload)
-    pictures.check(upload.file, upload.extension, upload.limits)
+    pictures.check(upload.file, upload.extension, upload.limits, upload.budget)
 
 
 def _check_pdf(upload: Upload) -> None:
@@ -173,11 +174,12 @@ def _check_open_document(upload: Upload) -> None:
 
 
 def _check_zip(upload: Upload) -> None:
-    if upload.inside_archive:
+    if upload.budget:
         raise Refused(_("archives inside archives are not taken"), "nested")
     with _opened(upload) as archive:
         archive.refuse_bombs()
-        archive.check_members(lambda file, name: check_file(file, name, upload.limits, inside_archive=True))
+        budget = pictures.Budget(upload.limits.archive_pixels)
+        archive.check_members(lambda file, name: check_file(file, name, upload.limits, budget=budget))
 
 
 def _opened(upload: Upload) -> "archives.Archive":

@@ -3,6 +3,7 @@
 import io
 import struct
 import zlib
+from dataclasses import dataclass
 from typing import IO, Any
 
 import PIL.Image
@@ -31,17 +32,40 @@ XMP = ("xmp", "XML:com.adobe.xmp")
 KEPT = (ExifTags.Base.Orientation, ExifTags.Base.Artist, ExifTags.Base.Copyright, ExifTags.Base.ImageDescription)
 
 
+@dataclass
+class Budget:
+    """How many pixels all pictures of an archive may have together: each of them is unpacked to be looked at."""
+
+    most: int
+    spent: int = 0
+
+    def spend(self, image: PIL.Image.Image) -> None:
+        self.spent += image.width * image.height
+        if self.spent > self.most:
+            raise Refused(
+                _(
+                    "the pictures of one archive may have %(count)s million pixels together. "
+                    "Make them smaller, or spread them over several archives."
+                ),
+                "archive_pixels",
+                count=self.most // 1_000_000,
+            )
+
+
 def looks_like_one(head: bytes) -> bool:
     return head.startswith(SIGNATURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP")
 
 
-def check(file: IO[bytes], extension: str, limits: Limits) -> None:
-    """Raises Refused unless every frame of the picture opens. Leaves the file at its beginning."""
+def check(file: IO[bytes], extension: str, limits: Limits, budget: Budget | None = None) -> None:
+    """Raises Refused unless every frame of the picture opens, within the budget of its archive.
+
+    Leaves the file at its beginning.
+    """
     try:
         with _opened(file) as image:
             _refuse_another_type(image, extension)
             _refuse_large(image, limits)
-            _load(image, limits)
+            _load(image, limits, budget)
     except PIL.Image.DecompressionBombError:
         raise _too_many_pixels(limits) from None
     except Refused:
@@ -93,8 +117,9 @@ def _refuse_large(image: PIL.Image.Image, limits: Limits) -> None:
         raise _too_many_pixels(limits)
 
 
-def _load(image: PIL.Image.Image, limits: Limits) -> None:
+def _load(image: PIL.Image.Image, limits: Limits, budget: Budget | None) -> None:
     """One frame after the other, so that a short file with a thousand of them ends at the limit."""
+    _spend(budget, image)
     image.load()
     if image.format == JOINED or not getattr(image, "is_animated", False):
         return
@@ -104,12 +129,18 @@ def _load(image: PIL.Image.Image, limits: Limits) -> None:
             image.seek(number)
         except EOFError:
             return
+        _spend(budget, image)
         image.load()
     raise Refused(
         _("This moving picture has more than %(count)s frames. Shorten it or make it smaller, and upload it again."),
         "too_many_frames",
         count=most,
     )
+
+
+def _spend(budget: Budget | None, image: PIL.Image.Image) -> None:
+    if budget:
+        budget.spend(image)
 
 
 def _too_many_pixels(limits: Limits) -> Refused:

@@ -15,6 +15,8 @@ class Limits:
     pixels: int
     """Of a picture, or of all frames of a moving one together."""
     frames: int
+    archive_pixels: int
+    """Of all pictures in an archive together."""
     archive_files: int
     unpacked_bytes: int
 

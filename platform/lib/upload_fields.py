@@ -18,6 +18,7 @@ def limits() -> Limits:
     return Limits(
         pixels=settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS,
         frames=settings.UPLOAD_MAX_FRAMES,
+        archive_pixels=settings.UPLOAD_MAX_ARCHIVE_PIXELS,
         archive_files=settings.UPLOAD_MAX_ARCHIVE_FILES,
         unpacked_bytes=settings.UPLOAD_MAX_UNPACKED_BYTES,
     )

@@ -12,7 +12,9 @@ from lib.filetypes import CHECKS, check_file
 from lib.refusals import Limits, Refused
 from tests import files
 
-LIMITS = Limits(pixels=1_000_000, frames=20, archive_files=30, unpacked_bytes=30 * 1024 * 1024)
+LIMITS = Limits(
+    pixels=1_000_000, frames=20, archive_pixels=2_000_000, archive_files=30, unpacked_bytes=30 * 1024 * 1024
+)
 DOCX = files.ooxml("docx")
 
 HONEST = {
@@ -36,6 +38,7 @@ HONEST = {
     "anh.gif": files.moving(5),
     "anh.webp": files.picture("WEBP"),
     "ho-so.zip": files.zipped({"mau/": "", "mau/don.docx": DOCX, "anh.jpg": files.picture("JPEG"), "doc.txt": "chữ"}),
+    "anh.zip": files.zipped({f"{n}.png": files.picture("PNG", (1000, 660)) for n in range(3)}),
     "tu-may-mac.zip": files.zipped({"don.docx": DOCX, "__MACOSX/._don.docx": b"\0\x05\x16\x07" + b"\0" * 60}),
 }
 
@@ -138,6 +141,14 @@ FROM_HELL = {
     "macros.zip": (files.zipped({"a.docx": files.ooxml("docx", **{"word/vbaProject.bin": b"x"})}), "holds macros"),
     "nested.zip": (files.zipped({"a.zip": files.zipped({"b.txt": "b"})}), "archives inside archives are not taken"),
     "mac.zip": (files.zipped({"__MACOSX/._a.exe": files.PROGRAM}), "Files of the type .exe"),
+    "album.zip": (
+        files.zipped({f"{n}.png": files.picture("PNG", (1000, 700)) for n in range(3)}),
+        "2.png can't be published: the pictures of one archive may have 2 million pixels together",
+    ),
+    "film.zip": (
+        files.zipped({f"{n}.gif": files.moving(5, (400, 400)) for n in range(3)}),
+        "2.gif can't be published: the pictures of one archive may have 2 million pixels together",
+    ),
     "cut.zip": (files.zipped({"a.txt": "a" * 999})[:-30], "damaged or was not copied completely"),
 }
 
