@@ -5,10 +5,12 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.debug import sensitive_variables
 from wagtail.admin.forms import auth
 
+from accounts.models import User
 from lib.clients import Client
-from signin.actions import request_reset_link
+from signin.actions import request_reset_link, try_password
 
 
 class LoginForm(auth.LoginForm):
@@ -28,6 +30,27 @@ class ResetForm(auth.PasswordResetForm):
         except ValidationError as error:
             self.add_error(None, error)
         return self.is_valid()
+
+
+class PasswordChangeForm(auth.PasswordChangeForm):
+    """A try of the old password counts as one at the door: a browser left open is no place to guess at."""
+
+    def __init__(self, user: User, *args: Any, client: Client, **kwargs: Any) -> None:
+        super().__init__(user, *args, **kwargs)
+        # Before the form beside this one puts another address into the same person.
+        self.account, self.client = user.email, client
+
+    @sensitive_variables("old_password")
+    def clean_old_password(self) -> str:
+        old_password: str = self.cleaned_data["old_password"]
+        fits = try_password(
+            typed=self.account,
+            client=self.client,
+            check=lambda: self.user if self.user.check_password(old_password) else None,
+        )
+        if fits is None:
+            raise ValidationError(self.error_messages["password_incorrect"], code="password_incorrect")
+        return old_password
 
 
 class CodeForm(forms.Form):

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail.admin.views import account
@@ -19,7 +20,7 @@ from accounts.queries import person_asking
 from lib.clients import Client
 from signin import pending
 from signin.actions import note_reset, note_sign_out, sign_in
-from signin.forms import LoginForm, ResetForm
+from signin.forms import LoginForm, PasswordChangeForm, ResetForm
 from signin.queries import factor_deadline, has_factor
 from signin.rules import Step, step_after_password
 
@@ -40,6 +41,32 @@ class LoginView(account.LoginView):
         if deadline:
             messages.warning(self.request, _reminder(deadline))
         return HttpResponseRedirect(self.get_success_url())
+
+
+class PasswordPanel(account.ChangePasswordPanel):
+    """With one form for the whole request: each look at another would count the same try again."""
+
+    form: PasswordChangeForm | None = None
+
+    def get_form(self) -> PasswordChangeForm:
+        if self.form is None:
+            self.form = super().get_form()
+        return self.form
+
+    def form_class(self, *args: Any, **kwargs: Any) -> PasswordChangeForm:
+        return PasswordChangeForm(*args, client=Client.of(self.request), **kwargs)
+
+
+class AccountView(account.AccountView):
+    def get_panels(self) -> list[account.BaseSettingsPanel]:
+        return [self._ours(panel) for panel in super().get_panels()]
+
+    def _ours(self, panel: account.BaseSettingsPanel) -> account.BaseSettingsPanel:
+        return self.password_panel if isinstance(panel, account.ChangePasswordPanel) else panel
+
+    @cached_property
+    def password_panel(self) -> PasswordPanel:
+        return PasswordPanel(self.request, self.request.user, None)
 
 
 class LogoutView(account.LogoutView):
