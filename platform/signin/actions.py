@@ -1,7 +1,9 @@
 """What lets people in and out, and locks doors on those who try too often. Each writes the audit log."""
 
+import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 from django.conf import settings
@@ -16,10 +18,11 @@ from accounts.models import User
 from audit.actions import record
 from audit.states import Event
 from lib.clients import Client
-from signin.queries import hold_account, lock_is_noted, reset_wait, sign_in_wait
+from signin.queries import LONGEST_HOLD, AccountHeld, hold_account, lock_is_noted, reset_wait, sign_in_wait
 from signin.rules import account_of
 from signin.tasks import send_reset_link
 
+logger = logging.getLogger(__name__)
 STARTED, SEEN = "signed_in_at", "seen_at"
 SECONDS_BETWEEN_SIGHTS = 60
 
@@ -94,8 +97,7 @@ def request_reset_link(*, typed: str, client: Client) -> None:
     Raises TooManyTries.
     """
     account = account_of(typed)
-    with transaction.atomic():
-        hold_account(account)
+    with _one_after_the_other(account):
         wait = reset_wait(account, client)
         if not wait:
             record(event=Event.RESET_REQUESTED, account=account, client=client)
@@ -113,8 +115,7 @@ def count_try(*, account: str, client: Client, check: Callable[[], User | None],
 
     Raises TooManyTries, without a call of `check`.
     """
-    with transaction.atomic():
-        hold_account(account)
+    with _one_after_the_other(account):
         wait = sign_in_wait(account, client)
         person = None if wait else check()
         if wait and not lock_is_noted(account, client):
@@ -124,3 +125,15 @@ def count_try(*, account: str, client: Client, check: Callable[[], User | None],
     if wait:
         raise TooManyTries(wait)
     return person
+
+
+@contextmanager
+def _one_after_the_other(account: str) -> Iterator[None]:
+    """A transaction in which nobody else tries this account. Raises TooManyTries where that does not begin soon."""
+    try:
+        with transaction.atomic():
+            hold_account(account)
+            yield
+    except AccountHeld as error:
+        logger.error("The lock on tries for %s was held for %s", account, LONGEST_HOLD)
+        raise TooManyTries(timedelta(minutes=1)) from error

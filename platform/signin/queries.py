@@ -11,9 +11,11 @@ from datetime import timedelta
 
 from django.db import connection
 from django.db.models import Q, QuerySet
+from django.db.utils import OperationalError
 from django.utils import timezone
 from django_otp.plugins.otp_static.models import StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
+from psycopg2.errors import LockNotAvailable
 
 from accounts.models import User
 from audit.models import AuditEntry
@@ -38,11 +40,30 @@ FAILURES = (Event.SIGN_IN_FAILED, Event.CODE_FAILED)
 # More rows than any limit counts: an attack doesn't make the question longer.
 MOST_ROWS = 500
 
+LONGEST_HOLD = "5s"
+HOLD = """
+    SET LOCAL lock_timeout = %s;
+    SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || %s, 0));
+    SET LOCAL lock_timeout = DEFAULT
+"""
+
+
+class AccountHeld(Exception):
+    """Somebody holds the account for longer than a try takes. The transaction is lost."""
+
 
 def hold_account(account: str) -> None:
-    """Until the transaction ends, tries for one account of this site wait for each other: none is overlooked."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || %s, 0))", [account])
+    """Until the transaction ends, tries for one account of this site wait for each other: none is overlooked.
+
+    Raises AccountHeld after a few seconds: SQL that gets into any site of the server could take the lock and keep it.
+    """
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(HOLD, [LONGEST_HOLD, account])
+    except OperationalError as error:
+        if isinstance(error.__cause__, LockNotAvailable):
+            raise AccountHeld from error
+        raise
 
 
 def sign_in_wait(account: str, client: Client) -> timedelta:

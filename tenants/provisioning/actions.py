@@ -23,6 +23,7 @@ from tenants.isolation.hosts import forget_addresses
 from tenants.isolation.tasks import queue_in_site
 from tenants.provisioning.journal import Journal, hold_in_transaction
 from tenants.provisioning.lifecycle import move
+from tenants.provisioning.locks import hold
 from tenants.provisioning.logins import give_login
 from tenants.provisioning.models import Outcome, SiteCreation, Step
 from tenants.provisioning.orders import Order, check_order, host_errors, name_errors
@@ -50,7 +51,7 @@ def order_site(*, order: Order, by: str) -> SiteCreation:
     """
     with in_public(), transaction.atomic():
         check_order(order)
-        _hold(ORDER_LOCK)
+        hold(ORDER_LOCK)
         if is_under_way(order):
             raise ValidationError({"name": [_("The site of %(unit)s is being created.") % {"unit": order.unit}]})
         creation = _open_record(order, by)
@@ -264,10 +265,6 @@ def _grant_board() -> None:
 
 
 def hold_creations() -> None:
-    """Until the transaction ends, however it ends, no site comes to be and no name or address changes hands."""
-    _hold(CREATION_LOCK)
-
-
-def _hold(number: int) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
+    """Until the transaction ends, however it ends, no site comes to be and no name or address changes hands. Raises
+    LockHeld, a ValidationError."""
+    hold(CREATION_LOCK)

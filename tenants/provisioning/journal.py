@@ -6,6 +6,7 @@ from typing import Any
 from django.db import connections
 from django.utils import timezone
 
+from tenants.provisioning.locks import LONGEST_WAIT
 from tenants.provisioning.models import Outcome, SiteCreation, Step
 
 CLAIM = """
@@ -16,8 +17,11 @@ ADVANCE = "UPDATE provisioning_sitecreation SET step = %s WHERE id = %s"
 END = "UPDATE provisioning_sitecreation SET outcome = %s, error = %s, ended_at = %s WHERE id = %s"
 # Shared, because two connections of the same process hold it: this record's and the transaction's. While one of them
 # is alive, the creation is under way.
-HOLD = "SELECT pg_advisory_lock_shared(%s)"
-HOLD_IN_TRANSACTION = "SELECT pg_advisory_xact_lock_shared(%s)"
+# Nobody takes it from them but SQL that got into a board's site: then the creation fails instead of waiting for ever.
+HOLD = "SET lock_timeout = %s; SELECT pg_advisory_lock_shared(%s)"
+HOLD_IN_TRANSACTION = """
+    SET LOCAL lock_timeout = %s; SELECT pg_advisory_xact_lock_shared(%s); SET LOCAL lock_timeout = DEFAULT
+"""
 IS_RUNNING = """
     SELECT EXISTS (
         SELECT FROM pg_locks
@@ -45,7 +49,7 @@ class Journal:
 
     def claim(self) -> bool:
         """Take a waiting creation, for this process alone. False where another one has it or it is over."""
-        self._execute(HOLD, [lock_number(self.creation_id)])
+        self._execute(HOLD, [LONGEST_WAIT, lock_number(self.creation_id)])
         return bool(self._execute(CLAIM, [Step.REGISTER, timezone.now(), self.creation_id, Outcome.OPEN, Step.QUEUED]))
 
     def reach(self, step: Step) -> None:
@@ -63,7 +67,7 @@ class Journal:
 def hold_in_transaction(creation_id: uuid.UUID) -> None:
     """The creation is under way until the current transaction is committed or rolled back, to its very end."""
     with connections["default"].cursor() as cursor:
-        cursor.execute(HOLD_IN_TRANSACTION, [lock_number(creation_id)])
+        cursor.execute(HOLD_IN_TRANSACTION, [LONGEST_WAIT, lock_number(creation_id)])
 
 
 def lock_number(creation_id: uuid.UUID) -> int:

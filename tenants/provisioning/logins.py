@@ -13,6 +13,7 @@ from tenants.crossing import in_public
 from tenants.isolation.grants import FOR_BOARDS, FOR_SITES, ONLY_READ, OWN_SEQUENCES, OWN_TABLES, groups
 from tenants.isolation.hosts import forget_addresses
 from tenants.isolation.models import SiteLogin
+from tenants.provisioning.locks import hold
 from tenants.registry.models import Tenant
 
 # Two creations that write the rights on one shared table at once would fail; as would two that make the groups.
@@ -27,12 +28,13 @@ def give_login(tenant: Tenant) -> SiteLogin | None:
     """A login for a site that has none, and the rights of the table for whoever has one. Safe to repeat; inside a
     transaction of the caller's or one of its own.
 
-    Returns None where SITE_LOGINS does without. Raises LoginsImpossible where it does not and they can't be made.
+    Returns None where SITE_LOGINS does without. Raises LoginsImpossible where it does not and they can't be made,
+    LockHeld where somebody else is at the logins for too long.
     """
     if not are_wanted():
         return None
     with transaction.atomic():
-        _execute("SELECT pg_advisory_xact_lock(%s)", GRANTS_LOCK)
+        hold(GRANTS_LOCK)
         _keep_groups()
         login = SiteLogin.objects.filter(tenant=tenant).first()
         if login is None or _marked(login.role) not in (None, mark()):
@@ -133,7 +135,7 @@ def renew_groups() -> None:
     if not are_wanted():
         return
     with in_public(), transaction.atomic():
-        _execute("SELECT pg_advisory_xact_lock(%s)", GRANTS_LOCK)
+        hold(GRANTS_LOCK)
         _keep_groups()
         ours = groups()
         for group, tables in ((ours.sites, FOR_SITES), (ours.boards, FOR_BOARDS)):

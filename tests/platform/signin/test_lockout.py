@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -17,6 +17,7 @@ from accounts.models import User
 from accounts.roles import Role
 from audit.models import AuditEntry
 from audit.states import Event
+from signin import queries
 from signin.rules import ACCOUNT, NETWORK, PAIR
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
@@ -242,6 +243,23 @@ def test_tries_at_the_same_moment_are_all_counted(own_database: str, visit: Visi
         thread.join()
     assert len(events(commune, Event.SIGN_IN_FAILED)) == PAIR.tries
     assert len(answers) == 8
+
+
+def test_whoever_keeps_an_account_locked_keeps_nobody_waiting_for_ever(
+    own_database: str, visit: Visit, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(queries, "LONGEST_HOLD", "200ms")
+    commune, other = find_tenant(cast.COMMUNE), connections.create_connection("default")
+    try:
+        with other.cursor() as cursor:
+            key = "hashtextextended(%s, 0)"
+            cursor.execute(f"SELECT pg_advisory_lock({key})", [f"{commune.schema_name} {EDITOR}"])
+        assert re.search(r"\b1\b", error_of(sign_in(visit(commune))))
+        reset = visit(commune).post("/admin/password_reset/", {"email": EDITOR})
+        assert error_of(reset)
+    finally:
+        other.close()
+    assert sign_in(visit(commune)).status_code == 302
 
 
 # --- What it costs ----------------------------------------------------------------------------------------------------

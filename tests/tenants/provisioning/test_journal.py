@@ -1,7 +1,10 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import connections, transaction
+from django.db.utils import OperationalError
 
+from tenants.provisioning import journal as journal_module
 from tenants.provisioning.journal import Journal, is_interrupted
 from tenants.provisioning.models import Outcome, SiteCreation, Step
 from tenants.provisioning.orders import Order
@@ -15,6 +18,22 @@ def creation(shared_database: str, order: Callable[..., Order]) -> SiteCreation:
 def test_a_creation_is_claimed_once(creation: SiteCreation):
     with Journal(creation.pk) as one, Journal(creation.pk) as other:
         assert [one.claim(), other.claim()] == [True, False]
+
+
+def test_a_creation_whose_lock_somebody_keeps_waits_for_it_no_longer_than_that(
+    creation: SiteCreation, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(journal_module, "LONGEST_WAIT", "200ms")
+    other = connections.create_connection("default")
+    try:
+        with other.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [journal_module.lock_number(creation.pk)])
+        with Journal(creation.pk) as journal, pytest.raises(OperationalError, match="lock timeout"):
+            journal.claim()
+        with pytest.raises(OperationalError, match="lock timeout"), transaction.atomic():
+            journal_module.hold_in_transaction(creation.pk)
+    finally:
+        other.close()
 
 
 def test_what_it_says_is_seen_at_once(creation: SiteCreation):

@@ -2,18 +2,22 @@
 
 import subprocess
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+from django.db import connections
 from django.test import Client
 
 from tenants.connection import connection
 from tenants.crossing import all_tenants
 from tenants.isolation.grants import faults
 from tenants.isolation.models import SiteLogin
-from tenants.provisioning.actions import create_site
+from tenants.provisioning import locks
+from tenants.provisioning.actions import CREATION_LOCK, create_site, rename_site
 from tenants.provisioning.archives import delete_site, restore_site
-from tenants.provisioning.logins import LoginsImpossible, give_login, mark
+from tenants.provisioning.locks import LockHeld
+from tenants.provisioning.logins import GRANTS_LOCK, LoginsImpossible, give_login, mark, renew_groups
 from tenants.provisioning.orders import Order
 from tenants.provisioning.upgrade import upgrade
 from tenants.registry.models import Tenant
@@ -103,6 +107,24 @@ def test_the_command_line_changes_passwords(site: Tenant, manage: Callable[..., 
     after = SiteLogin.objects.get(tenant=site).password
     assert after not in (before, "")
     assert after not in done.stdout
+
+
+def test_whoever_keeps_the_lock_on_logins_keeps_nobody_waiting_for_ever(
+    own_database: str, find: Callable[[str], Tenant], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(locks, "LONGEST_WAIT", "200ms")
+    commune, other = find(cast.COMMUNE), connections.create_connection("default")
+    try:
+        with other.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [GRANTS_LOCK])
+            cursor.execute("SELECT pg_advisory_lock(%s)", [CREATION_LOCK])
+        rename = partial(rename_site, tenant=commune, name="Định An Mới")
+        for work in (renew_groups, partial(give_login, commune), rename):
+            with pytest.raises(LockHeld):
+                work()
+    finally:
+        other.close()
+    assert give_login(commune)
 
 
 @pytest.mark.parametrize("setting", ["preferred", "required", "off"])

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from tenants.isolation.startup import refuse_shared_connections
+from tenants.provisioning.locks import LockHeld
 from tenants.provisioning.logins import LoginsImpossible
 from tenants.provisioning.upgrade import UpgradeFailed, upgrade
 
@@ -20,4 +21,6 @@ class Command(BaseCommand):
             upgrade(lambda line: self.stdout.write(f"  {line}"))
         except (UpgradeFailed, LoginsImpossible) as error:
             raise CommandError(str(error)) from None
+        except LockHeld as error:
+            raise CommandError(error.message) from None
         self.stdout.write("The database is up to date.")
