@@ -1,5 +1,6 @@
 """What a site's login may touch, as a table, and how the server's own record of rights differs from it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -31,6 +32,18 @@ FOR_BOARDS: dict[str, tuple[str, ...]] = {
     "catalogue_category": ("INSERT", "UPDATE", "DELETE"),
     "catalogue_category_id_seq": ("USAGE",),
 }
+# On the database itself. TEMPORARY, which PostgreSQL gives to everybody, no site needs.
+ON_DATABASE = ("CONNECT",)
+# What a site may add to the queue, as the migrations set it down.
+OWN_WORK = """
+    task_path = 'tenants.isolation.tasks.run_in_site' AND backend_name = 'queue' AND priority = 0
+    AND status = 'READY' AND started_at IS NULL AND finished_at IS NULL AND return_value IS NULL
+    AND worker_ids = '[]' AND exception_class_path = '' AND traceback = ''
+    AND jsonb_typeof(args_kwargs) = 'object' AND (args_kwargs - 'args') = '{"kwargs": {}}'
+    AND jsonb_typeof(args_kwargs -> 'args') = 'array'
+    AND args_kwargs #>> '{args,0}' <> 'public'
+    AND has_schema_privilege(args_kwargs #>> '{args,0}', 'USAGE')
+"""
 
 Values = Mapping[str, str | list[str]]
 Right = tuple[str, str, str, str]  # grantee, schema, object, right
@@ -83,9 +96,16 @@ DEFAULTS = """
     CROSS JOIN LATERAL aclexplode(defaclacl) acl JOIN pg_roles grantee ON grantee.oid = acl.grantee
     WHERE grantee.rolname = ANY(%(roles)s)
 """
-POLICY = """
-    SELECT count(*) FROM pg_policies JOIN pg_class ON relname = tablename AND relrowsecurity
-    WHERE tablename = %(queue)s AND schemaname = 'public' AND policyname = 'own_work' AND cmd = 'INSERT'
+DATABASE = """
+    SELECT coalesce(grantee.rolname, 'PUBLIC'), acl.privilege_type
+    FROM pg_database CROSS JOIN LATERAL aclexplode(coalesce(datacl, acldefault('d', datdba))) acl
+    LEFT JOIN pg_roles grantee ON grantee.oid = acl.grantee
+    WHERE datname = current_database() AND (acl.grantee = 0 OR grantee.rolname = ANY(%(roles)s))
+"""
+POLICIES = """
+    SELECT policyname, permissive, roles::text, cmd, coalesce(qual, ''), coalesce(with_check, '')
+    FROM pg_policies JOIN pg_class ON relname = tablename AND relrowsecurity AND relnamespace = 'public'::regnamespace
+    WHERE tablename = %(queue)s AND schemaname = 'public'
 """
 
 
@@ -123,6 +143,7 @@ def faults() -> list[str]:
         found += _faults_of_roles(values, own, boards, ours)
         found += _faults_of_rights(values, own, ours)
         found += _faults_of_the_rest(values, own)
+        found += _faults_of_the_database(values, ours)
     return found
 
 
@@ -171,8 +192,29 @@ def _faults_of_the_rest(values: Values, own: dict[str, str]) -> Iterator[str]:
     for role, schema, __, right in sorted(found - wanted):
         yield f"{role} would have {right} on what a migration creates in {schema}, and should not."
     yield from (f"{name} runs with its owner's rights, whoever calls it." for (name,) in _rows(DEFINERS, values))
-    if _rows(POLICY, values) == [(0,)]:
+    yield from _faults_of_the_queue(values)
+
+
+def _faults_of_the_queue(values: Values) -> Iterator[str]:
+    policies = {(name, *rest, _bare(check)) for name, *rest, check in _rows(POLICIES, values)}
+    wanted = {("own_work", "PERMISSIVE", "{public}", "INSERT", "", _bare(OWN_WORK))}
+    names = {name for name, *__ in policies}
+    if "own_work" not in names:
         yield "A site may ask for work in another one: the queue's row policy is missing."
+    yield from (f"The queue's row policy {name} is not the one of the migrations." for name, *__ in policies - wanted)
+
+
+def _bare(condition: str) -> str:
+    """Without the brackets, casts and blanks that the server adds, each version in its own way."""
+    return re.sub(r"::[a-z]+(\[\])?|[()\s]", "", condition)
+
+
+def _faults_of_the_database(values: Values, ours: Groups) -> Iterator[str]:
+    wanted = {(ours.sites, right) for right in ON_DATABASE}
+    # The sites' group has it as well: whoever takes it from everybody shuts nobody out.
+    found = set(_rows(DATABASE, values)) - {("PUBLIC", "CONNECT")}
+    yield from (f"{grantee} lacks {right} on the database." for grantee, right in sorted(wanted - found))
+    yield from (f"{grantee} has {right} on the database, and should not." for grantee, right in sorted(found - wanted))
 
 
 def _rows(sql: str, values: Values) -> list[tuple]:

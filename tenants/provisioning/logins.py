@@ -10,7 +10,7 @@ from psycopg2.errors import DependentObjectsStillExist
 from psycopg2.extensions import encrypt_password
 
 from tenants.crossing import in_public
-from tenants.isolation.grants import FOR_BOARDS, FOR_SITES, ONLY_READ, OWN_SEQUENCES, OWN_TABLES, groups
+from tenants.isolation.grants import FOR_BOARDS, FOR_SITES, ON_DATABASE, ONLY_READ, OWN_SEQUENCES, OWN_TABLES, groups
 from tenants.isolation.hosts import forget_addresses
 from tenants.isolation.models import SiteLogin
 from tenants.provisioning.locks import hold
@@ -128,10 +128,13 @@ def _keep_groups() -> None:
         _execute(f"CREATE ROLE {_quote(group)} NOLOGIN")
         _execute(f"COMMENT ON ROLE {_quote(group)} IS %s", mark())
         _grant_shared(group, tables)
+        if group == ours.sites:
+            _grant_database(group)
 
 
 def renew_groups() -> None:
-    """Bring the rights on shared tables up to the table, whatever they were, where sites have logins."""
+    """Bring the rights on the database and on shared tables up to the table, whatever they were, where sites have
+    logins."""
     if not are_wanted():
         return
     with in_public(), transaction.atomic():
@@ -142,6 +145,18 @@ def renew_groups() -> None:
             for kind in ("TABLES", "SEQUENCES", "FUNCTIONS"):
                 _execute(f"REVOKE ALL ON ALL {kind} IN SCHEMA public FROM {_quote(group)}")
             _grant_shared(group, tables)
+        _grant_database(ours.sites)
+
+
+def _grant_database(sites: str) -> None:
+    """Only its owner can: where that is somebody else, `check --deploy` names what is to be done."""
+    owns = _execute("SELECT pg_has_role(datdba, 'USAGE') FROM pg_database WHERE datname = current_database()")
+    if not owns:
+        return
+    database = f"DATABASE {_quote(connection.settings_dict['NAME'])}"
+    _execute(f"REVOKE TEMPORARY, CREATE ON {database} FROM PUBLIC")
+    _execute(f"REVOKE ALL ON {database} FROM {_quote(sites)}")
+    _execute(f"GRANT {', '.join(ON_DATABASE)} ON {database} TO {_quote(sites)}")
 
 
 def _grant_shared(group: str, tables: dict[str, tuple[str, ...]]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
-from django.db.utils import OperationalError
+from django.db.utils import OperationalError, ProgrammingError
 from django.test import Client
 
 from newsroom.models import ArticlePage
@@ -18,6 +18,7 @@ from tenants.isolation.logins import as_site, close_kept_connections
 from tenants.isolation.models import SiteLogin
 from tenants.isolation.startup import refuse_unsafe_start
 from tenants.provisioning.logins import change_password, give_login, renew_groups
+from tenants.provisioning.upgrade import upgrade
 from tenants.registry.models import Tenant
 from tests import cast
 from tests.conftest import find_tenant
@@ -196,6 +197,7 @@ def names(commune: Tenant, town: Tenant) -> dict[str, str]:
         "town_role": role_of(town),
         "sites": groups().sites,
         "boards": groups().boards,
+        "database": connection.settings_dict["NAME"],
     }
 
 
@@ -222,6 +224,15 @@ WIDER_OR_NARROWER = {
     "ALTER DEFAULT PRIVILEGES IN SCHEMA {own} REVOKE SELECT ON TABLES FROM {role}": "{role} would lack SELECT on what",
     "ALTER DEFAULT PRIVILEGES IN SCHEMA {own} GRANT TRUNCATE ON TABLES TO {role}": "{role} would have TRUNCATE on what",
     "ALTER TABLE django_tasks_database_dbtaskresult DISABLE ROW LEVEL SECURITY": "the queue's row policy is missing.",
+    "ALTER POLICY own_work ON django_tasks_database_dbtaskresult WITH CHECK (true)": "row policy own_work is not",
+    "ALTER POLICY own_work ON django_tasks_database_dbtaskresult WITH CHECK (priority = 0 OR status = 'READY')": (
+        "row policy own_work is not"
+    ),
+    "ALTER POLICY own_work ON django_tasks_database_dbtaskresult TO {role}": "row policy own_work is not",
+    "CREATE POLICY more ON django_tasks_database_dbtaskresult USING (true)": "row policy more is not",
+    "GRANT TEMPORARY ON DATABASE {database} TO PUBLIC": "PUBLIC has TEMPORARY on the database, and should not.",
+    "GRANT CREATE ON DATABASE {database} TO {role}": "{role} has CREATE on the database, and should not.",
+    "REVOKE CONNECT ON DATABASE {database} FROM {sites}": "{sites} lacks CONNECT on the database.",
     "DELETE FROM isolation_sitelogin WHERE role = '{role}'": "Xã Định An has no login of its own.",
 }
 
@@ -231,6 +242,23 @@ def test_a_right_too_many_or_too_few_is_named(names: dict[str, str], statement: 
     with connection.cursor() as cursor:
         cursor.execute(statement.format(**names))
     assert [sentence for sentence in faults() if WIDER_OR_NARROWER[statement].format(**names) in sentence]
+
+
+def test_temporary_tables_are_made_by_the_platform_only(names: dict[str, str], commune: Tenant):
+    temporary = "CREATE TEMPORARY TABLE of_a_session (x int); SELECT 1"
+    refusal = pytest.raises(ProgrammingError, match="permission denied to create temporary tables")
+    with as_site(commune), refusal, transaction.atomic():
+        asked(temporary)
+    assert asked(temporary) == "1"
+
+
+def test_where_everybody_is_shut_out_of_the_database_sites_are_not(own_database: str, visit: Callable[..., Client]):
+    upgrade(lambda line: None)
+    with connection.cursor() as cursor:
+        cursor.execute(f'REVOKE CONNECT ON DATABASE "{own_database}" FROM PUBLIC')
+    assert faults() == []
+    close_kept_connections()
+    assert visit(find_tenant(cast.COMMUNE)).get("/").status_code == 200
 
 
 def test_a_site_whose_login_is_missing_does_not_act_as_the_platform(own_database: str, settings: object):
