@@ -69,13 +69,18 @@ def take_login(tenant: Tenant) -> None:
     login = SiteLogin.objects.filter(tenant=tenant).first()
     if login is None or _marked(login.role) != mark():
         return
+    role = _quote(login.role)
+    if not _execute("SELECT pg_has_role(%s, 'USAGE')", login.role):
+        _execute(f"GRANT {role} TO CURRENT_USER")
+    # Whatever it made or was given outside its schema: the role would stay because of it.
+    _execute(f"DROP OWNED BY {role}")
     try:
         with transaction.atomic():
-            _execute(f"DROP ROLE {_quote(login.role)}")
+            _execute(f"DROP ROLE {role}")
     except DatabaseError as error:
         if not isinstance(error.__cause__, DependentObjectsStillExist):
             raise
-        _execute(f"ALTER ROLE {_quote(login.role)} NOLOGIN PASSWORD NULL")
+        _execute(f"ALTER ROLE {role} NOLOGIN PASSWORD NULL")
 
 
 def are_wanted() -> bool:

@@ -57,6 +57,17 @@ def test_with_a_site_goes_its_login(site: Tenant):
     assert not SiteLogin.objects.filter(role=role).exists()
 
 
+def test_what_a_login_left_outside_its_schema_goes_with_it(site: Tenant):
+    role = role_of(site)
+    with connection.cursor() as cursor:
+        cursor.execute(f'CREATE TABLE public.left_over (x int); ALTER TABLE public.left_over OWNER TO "{role}"')
+        cursor.execute(f'GRANT SELECT ON public.catalogue_category TO "{role}"')
+    delete(site)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_regclass('public.left_over'), to_regrole(%s)", [role])
+        assert cursor.fetchone() == (None, None)
+
+
 def test_a_site_that_returns_has_another_login(site: Tenant, visit: Callable[..., Client]):
     role = role_of(site)
     returned = restore_site(folder=delete(site), by="tests")
