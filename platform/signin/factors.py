@@ -83,11 +83,12 @@ def renew_codes(*, person: User, typed: str, request: HttpRequest) -> list[str]:
 def remove(*, person: User, typed: str, request: HttpRequest) -> None:
     """Do without a second factor again. Raises WrongCode, TooManyTries, or ValidationError where it is compulsory."""
     client = Client.of(request)
-    if policy().factor_required_since:
-        raise ValidationError(_("This site asks everybody for a second factor: it can't be removed."))
+    _refuse_where_compulsory(policy())
     if not check_code(person=person, typed=typed, client=client):
         raise WrongCode
     with transaction.atomic():
+        # Again, with the row held: the administrator may be deciding at this moment. A row there has to be.
+        _refuse_where_compulsory(Policy.objects.select_for_update().get_or_create(pk=1)[0])
         _delete(person)
         record(event=Event.FACTOR_REMOVED, by=person, about=person, client=client)
         _end_sessions(person)
@@ -122,6 +123,11 @@ def make_factor_optional(*, by: User, client: Client) -> None:
     """Whoever has a factor keeps it."""
     if Policy.objects.filter(factor_required_since__isnull=False).update(factor_required_since=None):
         record(event=Event.FACTOR_OPTIONAL, by=by, client=client)
+
+
+def _refuse_where_compulsory(current: Policy) -> None:
+    if current.factor_required_since:
+        raise ValidationError(_("This site asks everybody for a second factor: it can't be removed."))
 
 
 def _fits(person: User, typed: str, client: Client) -> bool:

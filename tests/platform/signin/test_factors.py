@@ -2,11 +2,13 @@
 
 import datetime
 import re
+import threading
+import time
 from collections.abc import Callable
 
 import pytest
 from django.core import mail
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -19,7 +21,8 @@ from accounts.models import User
 from accounts.roles import Role
 from audit.models import AuditEntry
 from audit.states import Event
-from signin.factors import RECOVERY_CODES
+from lib.clients import Client as Where
+from signin.factors import RECOVERY_CODES, require_factor
 from signin.models import Policy
 from signin.pending import PENDING
 from signin.rules import GRACE, PAIR, PENDING_SECONDS
@@ -27,6 +30,7 @@ from signin.tasks import send_reset_link
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tests import cast
+from tests.conftest import find_tenant
 from tests.platform.signin.phone import code_of, give_factor, key_shown
 
 Visit = Callable[..., Client]
@@ -323,6 +327,38 @@ def test_a_compulsory_factor_is_not_removed(commune: Tenant, visit: Visit):
     assert browser.post(f"{OWN}remove/", {"code": codes[0]}).status_code == 422
     with in_site(commune):
         assert TOTPDevice.objects.exists()
+
+
+def test_a_factor_is_not_removed_while_it_becomes_compulsory(own_database: str, visit: Visit):
+    commune = find_tenant(cast.COMMUNE)
+    browser = visit(commune, Role.EDITOR)
+    codes = enrol(browser).context_data["codes"]
+    answers: list[int] = []
+
+    def remove() -> None:
+        try:
+            answers.append(browser.post(f"{OWN}remove/", {"code": codes[0]}).status_code)
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=remove)
+    with in_site(commune), transaction.atomic():
+        require_factor(by=User.objects.get(email=cast.address_of(Role.ADMINISTRATOR)), client=Where())
+        thread.start()
+        while thread.is_alive() and not somebody_waits_for_a_lock():
+            time.sleep(0.02)
+    thread.join()
+    assert answers == [422]
+    with in_site(commune):
+        assert TOTPDevice.objects.exists()
+
+
+def somebody_waits_for_a_lock() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return cursor.fetchone()[0] > 0
 
 
 # --- Sites ------------------------------------------------------------------------------------------------------------
