@@ -3,7 +3,12 @@
 import datetime
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext as _
+
+# What lies beyond is a slip of the pen, and at the calendar's ends a day has no neighbour and no other time zone.
+YEARS = (1900, 2200)
 
 
 def today() -> datetime.date:
@@ -14,6 +19,15 @@ def today() -> datetime.date:
 def real_today() -> datetime.date:
     """The calendar's date whatever the setting says, for machines outside the demonstration."""
     return timezone.localdate()
+
+
+def refuse_far_day(day: datetime.date) -> None:
+    """For a form's field, a day or a moment. Raises ValidationError."""
+    first, last = YEARS
+    if not first <= day.year <= last:
+        raise ValidationError(
+            _("Choose a day between the years %(first)d and %(last)d.") % {"first": first, "last": last}
+        )
 
 
 def is_fixed() -> bool:

@@ -3,10 +3,12 @@
 from itertools import chain, count
 from typing import Any
 
+from django.forms import DateField, DateTimeField
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.widgets import SlugInput
 from wagtail.models import Page
 
+from lib.clock import refuse_far_day
 from lib.vietnamese import marked_letters, slug
 
 
@@ -24,6 +26,9 @@ class PageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+        for name, field in self.fields.items():
+            if isinstance(field, DateField | DateTimeField):
+                self.fields[name].validators = [*field.validators, refuse_far_day]
 
     def clean_slug(self) -> str:
         """What was entered; where it is only the title, or nothing, an address that no page beside this one has."""

@@ -9,6 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
+from lib.clock import refuse_far_day
 from tenants.oversight.audit_logs import MOST_ROWS_IN_WORKBOOK, Period
 from tenants.registry.models import Tenant
 
@@ -21,8 +22,8 @@ class Format(models.TextChoices):
 
 
 class AuditExportForm(forms.Form):
-    first = forms.DateField(label=_("From"), widget=AdminDateInput)
-    last = forms.DateField(label=_("To"), widget=AdminDateInput)
+    first = forms.DateField(label=_("From"), widget=AdminDateInput, validators=[refuse_far_day])
+    last = forms.DateField(label=_("To"), widget=AdminDateInput, validators=[refuse_far_day])
     sites: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
         label=_("Sites"), queryset=Tenant.objects.none(), widget=forms.CheckboxSelectMultiple
     )

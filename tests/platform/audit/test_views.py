@@ -47,6 +47,11 @@ def write(tenant: Tenant, number: int, **fields: object) -> None:
         )
 
 
+@pytest.mark.parametrize("days", [("0001-01-01", "9999-12-31"), ("9999-12-31", ""), ("", "0001-01-01")])
+def test_the_ends_of_the_calendar_break_nothing(browser: Client, days: tuple[str, str]):
+    assert browser.get(f"{LOG}?at_from={days[0]}&at_to={days[1]}").status_code == 200
+
+
 def subjects(browser: Client, query: str = "") -> list[str]:
     return [entry.subject for entry in browser.get(f"{LOG}{query}").context["object_list"]]
 

@@ -57,6 +57,17 @@ def test_an_address_of_ones_own_is_kept(commune: Tenant, editor: Client, section
     assert [page.slug for page in below(commune, section)] == ["tu-nhien"]
 
 
+@pytest.mark.parametrize("name", ["go_live_at", "expire_at"])
+@pytest.mark.parametrize("moment", ["01/01/0001 00:00", "31/12/9999 23:59"])
+def test_a_moment_at_the_end_of_the_calendar_is_explained_at_its_field(
+    editor: Client, section: SectionPage, name: str, moment: str
+):
+    """Kept, the first day of all could not be read again: in another time zone it has no date."""
+    words = form("Điều kiện tự nhiên", "", **{name: moment})
+    answer = editor.post(f"/admin/pages/add/pages/standardpage/{section.pk}/", words)
+    assert list(answer.context["form"].errors) == [name]
+
+
 def test_a_title_that_is_there_already_gets_a_number(commune: Tenant, editor: Client, section: SectionPage):
     for _ in range(2):
         create(editor, section, "Lịch sử", "lịch-sử")

@@ -126,6 +126,7 @@ def test_what_is_too_long_for_a_workbook_is_said_before_it_is_made(
         ({"last": "01/05/2030"}, "last"),
         ({"last": "01/05/2035"}, "last"),
         ({"first": "31/02/2030"}, "first"),
+        ({"first": "01/01/0001"}, "first"),
         ({"sites": ""}, "sites"),
         ({"file_format": "pdf"}, "file_format"),
     ],
@@ -135,6 +136,15 @@ def test_a_wrong_order_is_explained_at_its_field(
 ):
     answer = export(browser, sites, **changes)
     assert (answer.status_code, list(answer.context["form"].errors)) == (422, [field])
+
+
+@pytest.mark.parametrize("day", ["31/12/9999", "01/01/0001"])
+@pytest.mark.parametrize("file_format", ["csv", "xlsx"])
+def test_a_day_at_the_end_of_the_calendar_is_explained_at_its_field(
+    browser: Client, sites: list[Tenant], day: str, file_format: str
+):
+    answer = export(browser, sites, file_format, first=day, last=day)
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["first", "last"])
 
 
 def test_a_site_of_another_board_is_not_to_be_had(browser: Client, sites: list[Tenant]):
