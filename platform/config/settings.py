@@ -128,9 +128,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "tenants.isolation.middleware.LifecycleMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "signin.middleware.SessionLimits",
+    # After the one before: whose session has ended is a visitor, whom a suspended site shows its notice.
+    "tenants.isolation.middleware.LifecycleMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -1,6 +1,7 @@
 """What a site answers while it is suspended or archived, and that its neighbours notice nothing."""
 
 import datetime
+import time
 from collections.abc import Callable
 
 import pytest
@@ -14,6 +15,7 @@ from pytest_django import Settings
 from accounts.models import User
 from accounts.roles import Role
 from newsroom.models import ArticlePage
+from signin.actions import SEEN
 from tenants.crossing import in_site
 from tenants.provisioning.lifecycle import archive_site, resume_site, suspend_site
 from tenants.registry.models import Tenant
@@ -52,6 +54,18 @@ def test_a_suspended_site_shows_visitors_the_notice_and_nothing_else(suspended: 
 
 def test_visitors_send_nothing_to_a_suspended_site(suspended: Tenant, visit: Visit):
     assert visit(suspended).post(ARTICLE).status_code == 503
+
+
+def test_whose_session_has_ended_is_a_visitor_of_a_suspended_site(suspended: Tenant, visit: Visit, settings: Settings):
+    browser = visit(suspended, Role.EDITOR)
+    assert browser.get(ARTICLE).status_code == 200
+    with in_site(suspended):
+        session = browser.session
+        session[SEEN] = time.time() - 60 * settings.SESSION_IDLE_MINUTES - 60
+        session.save()
+    answer = browser.get(ARTICLE)
+    assert answer.status_code == 503
+    assert cast.SECRETS[cast.COMMUNE] not in answer.content.decode()
 
 
 def test_a_suspension_without_a_date_promises_none(commune: Tenant, visit: Visit):
