@@ -54,7 +54,8 @@ def address_of(request: HttpRequest) -> str:
     if settings.BEHIND_PROXY:
         written = request.headers.get("X-Forwarded-For", "").rpartition(",")[2] or written
     try:
-        address = ipaddress.ip_address(written.strip())
+        # Less the scope, `fe80::1%eth0`: whoever may write one there would be somebody else with each.
+        address = ipaddress.ip_address(written.strip().partition("%")[0])
     except ValueError:
         return ""
     mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None

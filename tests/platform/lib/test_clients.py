@@ -49,6 +49,15 @@ def test_an_address_in_the_other_family_is_the_same_address(settings: Settings):
 
 
 @pytest.mark.parametrize(
+    ("written", "address"),
+    [("fe80::1%eth0", "fe80::1"), ("2001:db8::1%7", "2001:db8::1"), ("::ffff:192.0.2.1%x", "192.0.2.1")],
+)
+def test_another_scope_makes_no_other_address(settings: Settings, written: str, address: str):
+    settings.BEHIND_PROXY = True
+    assert address_of(asked(written, address="127.0.0.1")) == address
+
+
+@pytest.mark.parametrize(
     ("user_agent", "summary"),
     [
         (CHROME, "Chrome 120, Windows"),
