@@ -3,11 +3,14 @@
 import datetime
 from typing import Protocol
 
+from django.db import transaction
 from django.utils import timezone
 
 from audit.models import AuditEntry
 from audit.states import Event
 from lib.clients import Client
+
+BATCH = 5000
 
 
 class Person(Protocol):
@@ -46,8 +49,20 @@ def record(
 
 
 def forget_old_entries(*, months: int) -> int:
-    """Remove what is older than so many months, and say how many rows that was. Safe to repeat."""
-    return AuditEntry.objects.filter(at__lt=months_before(timezone.now(), months)).delete()[0]
+    """Remove what is older than so many months, and say how many rows that was. Safe to repeat.
+
+    The oldest first, each batch in a transaction of its own: killed half way, the next time goes on from there.
+    """
+    old = AuditEntry.objects.filter(at__lt=months_before(timezone.now(), months)).order_by("at", "pk")
+    removed = 0
+    while batch := _remove(list(old.values_list("pk", flat=True)[:BATCH])):
+        removed += batch
+    return removed
+
+
+@transaction.atomic
+def _remove(keys: list[int]) -> int:
+    return AuditEntry.objects.filter(pk__in=keys).delete()[0] if keys else 0
 
 
 def months_before(at: datetime.datetime, months: int) -> datetime.datetime:

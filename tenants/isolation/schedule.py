@@ -144,8 +144,7 @@ def _is_outage(exception_class_path: str) -> bool:
 
 
 def _forget_old_audit_entries_here(tenant: Tenant) -> None:
-    with transaction.atomic():
-        removed = forget_old_entries(months=settings.AUDIT_LOG_MONTHS)
+    removed = forget_old_entries(months=settings.AUDIT_LOG_MONTHS)
     if removed:
         logger.info("Removed %d entries from the audit log of %s", removed, tenant)
 

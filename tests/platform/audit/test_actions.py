@@ -1,16 +1,20 @@
 import datetime
+from collections.abc import Callable
 
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from accounts.models import User
+from audit import actions
 from audit.actions import forget_old_entries, months_before, record
 from audit.models import AuditEntry
 from audit.states import REFUSALS, Event
 from lib.clients import Client
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
+from tests import cast
+from tests.conftest import find_tenant
 
 NOW = datetime.datetime(2026, 11, 23, 20, 0, tzinfo=datetime.UTC)
 
@@ -68,6 +72,24 @@ def test_entries_older_than_they_are_kept_are_forgotten(commune: Tenant):
         old, young = (write(timezone.now() - datetime.timedelta(days=days)) for days in (735, 725))
         assert forget_old_entries(months=24) == 1
         assert list(AuditEntry.objects.filter(pk__in=[old.pk, young.pk])) == [young]
+
+
+def test_what_was_forgotten_before_it_was_killed_stays_forgotten(own_database: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(actions, "BATCH", 2)
+    times = iter(range(9))
+
+    def die_at_the_second(execute: Callable, sql: str, *rest: object) -> object:
+        if sql.startswith("DELETE") and next(times):
+            raise KeyboardInterrupt
+        return execute(sql, *rest)
+
+    with in_site(find_tenant(cast.COMMUNE)):
+        old = [write(timezone.now() - datetime.timedelta(days=days)).pk for days in (804, 803, 802, 801, 800)]
+        left = AuditEntry.objects.filter(pk__in=old).order_by("pk").values_list("pk", flat=True)
+        with pytest.raises(KeyboardInterrupt), connection.execute_wrapper(die_at_the_second):
+            forget_old_entries(months=24)
+        assert list(left.all()) == old[2:]
+        assert forget_old_entries(months=24) == 3
 
 
 def test_the_law_holds_against_a_shorter_time_too(commune: Tenant):
