@@ -8,6 +8,8 @@ from django.utils import timezone
 
 # A worker that has not beaten for this long is taken for dead.
 SILENCE = datetime.timedelta(seconds=60)
+# Work that was refused is spoken of for so long, also after the worker that met it has ended.
+ALARM = datetime.timedelta(days=7)
 
 
 class Heartbeat(models.Model):
@@ -16,6 +18,8 @@ class Heartbeat(models.Model):
     worker_id = models.CharField(max_length=64, unique=True)
     started_at = models.DateTimeField(default=timezone.now)
     beat_at = models.DateTimeField(default=timezone.now)
+    # When work last stood in the queue that nobody here had asked for.
+    refused_at = models.DateTimeField(null=True)
 
     objects: ClassVar[models.Manager]
 

@@ -20,7 +20,7 @@ from audit.actions import forget_old_entries
 from intake.actions import forget_past_attempts
 from tenants.crossing import in_each_site, in_public
 from tenants.isolation.logins import as_site
-from tenants.isolation.models import SILENCE, Heartbeat
+from tenants.isolation.models import ALARM, SILENCE, Heartbeat
 from tenants.registry.models import Tenant
 from tenants.registry.states import Lifecycle
 
@@ -118,7 +118,9 @@ def forget_ended_sessions() -> None:
 
 def forget_dead_workers() -> None:
     with in_public():
-        Heartbeat.objects.filter(beat_at__lt=timezone.now() - 60 * SILENCE).delete()
+        now = timezone.now()
+        silent = Heartbeat.objects.filter(beat_at__lt=now - 60 * SILENCE)
+        silent.exclude(refused_at__isnull=False, refused_at__gt=now - ALARM).delete()
 
 
 def timers() -> list[Timer]:

@@ -7,7 +7,7 @@ import json
 import logging
 from typing import Any
 
-from django.core.signing import Signer
+from django.core.signing import BadSignature, Signer
 from django.db import transaction
 from django.utils.module_loading import import_string
 from django_tasks import TaskResult, TaskResultStatus, task
@@ -18,6 +18,7 @@ from django_tenants.utils import get_public_schema_name
 
 from tenants.connection import connection
 from tenants.crossing import in_public
+from tenants.isolation.actions import note_refused_work
 from tenants.isolation.logins import as_site
 from tenants.registry.models import Tenant
 
@@ -77,7 +78,7 @@ def run_in_site(schema_name: str, task_path: str, args: list[Any], kwargs: dict[
     Raises django.core.signing.BadSignature for work that this installation's code has not asked for: SQL that gets into
     a site's request can write into the queue, and the worker reaches every file.
     """
-    _signer.unsign(f"{_as_text(schema_name, task_path, args, kwargs)}:{signature}")
+    _refuse_strange_work(schema_name, task_path, args, kwargs, signature)
     asked_for = import_string(task_path)
     if schema_name == get_public_schema_name():
         with in_public():
@@ -89,6 +90,22 @@ def run_in_site(schema_name: str, task_path: str, args: list[Any], kwargs: dict[
         return
     with as_site(tenant):
         asked_for.call(*args, **kwargs)
+
+
+def _refuse_strange_work(schema_name: str, task_path: str, *rest: Any) -> None:
+    """What it was to do, somebody else wrote: the log names where it stood and leaves out the rest."""
+    *arguments, signature = rest
+    try:
+        _signer.unsign(f"{_as_text(schema_name, task_path, *arguments)}:{signature}")
+    except BadSignature:
+        logger.error(
+            "ALARM: work that nobody here asked for stood in the queue and is refused: site %.80r, task %.120r. "
+            "Somebody may write SQL on that site.",
+            schema_name,
+            task_path,
+        )
+        note_refused_work()
+        raise
 
 
 def _as_text(*work: Any) -> str:

@@ -9,6 +9,7 @@ from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -21,7 +22,7 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from lib.clock import today
 from tenants.isolation.addresses import site_url
-from tenants.isolation.models import Heartbeat
+from tenants.isolation.models import ALARM, Heartbeat
 from tenants.provisioning import actions, lifecycle
 from tenants.provisioning.filters import TenantFilterSet
 from tenants.provisioning.forms import ArchiveForm, InvitationForm, SuspensionForm
@@ -116,6 +117,7 @@ class IndexView(ProvisioningMixin, ReportView):
         context = super().get_context_data(*args, **kwargs)
         context["unfinished"] = unfinished_creations(self.request.tenant)
         context["worker_is_alive"] = worker_is_alive()
+        context["work_was_refused"] = work_was_refused()
         return context
 
 
@@ -216,6 +218,10 @@ class ArchiveView(SiteActionView):
 
 def worker_is_alive() -> bool:
     return any(beat.is_alive for beat in Heartbeat.objects.all()[:5])
+
+
+def work_was_refused() -> bool:
+    return bool(Heartbeat.objects.filter(refused_at__gt=timezone.now() - ALARM).exists())
 
 
 def add_errors(form: forms.Form, error: ValidationError) -> None:

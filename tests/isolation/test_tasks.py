@@ -16,6 +16,7 @@ from wagtail.tasks import delete_file_from_storage_task
 from tenants.connection import connection
 from tenants.crossing import in_site
 from tenants.isolation import schedule
+from tenants.isolation.models import Heartbeat
 from tenants.isolation.storage import SiteStorage
 from tenants.isolation.tasks import queue_in_site
 from tenants.registry.models import Tenant
@@ -162,7 +163,9 @@ def test_what_a_failed_task_wrote_and_wanted_after_the_commit_is_gone(pair: tupl
 
 
 @pytest.mark.parametrize("changed", [0, 1, 2, 3])
-def test_work_that_was_written_into_the_queue_by_another_hand_is_not_done(pair: tuple[Tenant, Tenant], changed: int):
+def test_work_that_was_written_into_the_queue_by_another_hand_is_not_done(
+    pair: tuple[Tenant, Tenant], changed: int, caplog: pytest.LogCaptureFixture
+):
     """As SQL that gets into a site's request can: the worker reaches files that the site does not."""
     with in_site(pair[1]):
         queue_in_site(f"{HERE}.write", NEW)
@@ -170,10 +173,17 @@ def test_work_that_was_written_into_the_queue_by_another_hand_is_not_done(pair: 
     other = (pair[0].schema_name, f"{HERE}.break_a_rule", ["Một nhóm khác"], {"name": "Một nhóm khác"})
     result.args_kwargs["args"][changed] = other[changed]
     result.save()
-    call_command("worker", once=True)
+    with caplog.at_level(logging.ERROR, logger="tenants.isolation.tasks"):
+        call_command("worker", once=True)
     result.refresh_from_db()
     assert (result.status, result.exception_class_path) == ("FAILED", "django.core.signing.BadSignature")
     assert sites_with_the_group(pair) == []
+    [alarm] = [entry.getMessage() for entry in caplog.records if "ALARM" in entry.getMessage()]
+    schema_name, task_path, *_ = result.args_kwargs["args"]
+    assert repr(schema_name) in alarm
+    assert repr(task_path) in alarm
+    assert "nhóm" not in alarm
+    assert Heartbeat.objects.filter(refused_at__isnull=False).exists()
 
 
 def test_a_task_asked_for_in_a_transaction_that_is_rolled_back_is_never_run(pair: tuple[Tenant, Tenant]):

@@ -1,6 +1,7 @@
 """The district's list of sites."""
 
 import csv
+import datetime
 from collections.abc import Callable
 from io import BytesIO, StringIO
 
@@ -16,7 +17,9 @@ from django.utils.translation import gettext
 from accounts.models import User
 from accounts.roles import Role
 from tenants.crossing import in_site
+from tenants.isolation.actions import note_refused_work
 from tenants.isolation.models import Heartbeat
+from tenants.isolation.schedule import forget_dead_workers
 from tenants.provisioning.models import Outcome, SiteCreation
 from tenants.provisioning.orders import Order
 from tenants.registry.models import Domain, Tenant
@@ -24,7 +27,7 @@ from tenants.registry.states import Lifecycle
 from tests import cast
 
 LIST = "/admin/units/"
-QUERIES = 18
+QUERIES = 19
 
 
 @pytest.fixture
@@ -189,6 +192,18 @@ def test_an_export_obeys_the_filters(client: Client):
 
 
 # --- Notices ----------------------------------------------------------------------------------------------------------
+
+
+def test_work_that_nobody_asked_for_is_an_alarm_for_a_week(client: Client):
+    assert "help-critical" not in client.get(LIST).content.decode()
+    beat = Heartbeat.objects.create(worker_id="one", beat_at=timezone.now() - datetime.timedelta(days=6))
+    note_refused_work()
+    forget_dead_workers()
+    assert "help-critical" in client.get(LIST).content.decode()
+    Heartbeat.objects.filter(pk=beat.pk).update(refused_at=timezone.now() - datetime.timedelta(days=8))
+    assert "help-critical" not in client.get(LIST).content.decode()
+    forget_dead_workers()
+    assert not Heartbeat.objects.exists()
 
 
 @pytest.mark.parametrize("path", ["", "new/"])
