@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.db.utils import DatabaseError
 from django.utils import timezone
-from psycopg2.errors import DependentObjectsStillExist
+from psycopg2.errors import DependentObjectsStillExist, InsufficientPrivilege
 from psycopg2.extensions import encrypt_password
 
 from tenants.crossing import in_public
@@ -69,18 +69,27 @@ def take_login(tenant: Tenant) -> None:
     login = SiteLogin.objects.filter(tenant=tenant).first()
     if login is None or _marked(login.role) != mark():
         return
-    role = _quote(login.role)
-    if not _execute("SELECT pg_has_role(%s, 'USAGE')", login.role):
-        _execute(f"GRANT {role} TO CURRENT_USER")
-    # Whatever it made or was given outside its schema: the role would stay because of it.
-    _execute(f"DROP OWNED BY {role}")
+    _drop_owned(login.role)
     try:
         with transaction.atomic():
-            _execute(f"DROP ROLE {role}")
+            _execute(f"DROP ROLE {_quote(login.role)}")
     except DatabaseError as error:
         if not isinstance(error.__cause__, DependentObjectsStillExist):
             raise
-        _execute(f"ALTER ROLE {role} NOLOGIN PASSWORD NULL")
+        _execute(f"ALTER ROLE {_quote(login.role)} NOLOGIN PASSWORD NULL")
+
+
+def _drop_owned(role: str) -> None:
+    """Whatever it made or was given outside its schema: the role would stay because of it. What somebody else gave it
+    is not ours to take."""
+    try:
+        with transaction.atomic():
+            if not _execute("SELECT pg_has_role(%s, 'USAGE')", role):
+                _execute(f"GRANT {_quote(role)} TO CURRENT_USER")
+            _execute(f"DROP OWNED BY {_quote(role)}")
+    except DatabaseError as error:
+        if not isinstance(error.__cause__, InsufficientPrivilege):
+            raise
 
 
 def are_wanted() -> bool:

@@ -17,7 +17,7 @@ from tenants.provisioning import locks
 from tenants.provisioning.actions import CREATION_LOCK, create_site, rename_site
 from tenants.provisioning.archives import delete_site, restore_site
 from tenants.provisioning.locks import LockHeld
-from tenants.provisioning.logins import GRANTS_LOCK, LoginsImpossible, give_login, mark, renew_groups
+from tenants.provisioning.logins import GRANTS_LOCK, LoginsImpossible, give_login, mark, renew_groups, take_login
 from tenants.provisioning.orders import Order
 from tenants.provisioning.upgrade import upgrade
 from tenants.registry.models import Tenant
@@ -66,6 +66,26 @@ def test_what_a_login_left_outside_its_schema_goes_with_it(site: Tenant):
     with connection.cursor() as cursor:
         cursor.execute("SELECT to_regclass('public.left_over'), to_regrole(%s)", [role])
         assert cursor.fetchone() == (None, None)
+
+
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_a_platform_that_is_no_superuser_takes_a_login_with_all_that_it_gave(commune: Tenant, is_ours: bool):
+    give_login(commune)
+    role = role_of(commune)
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE ROLE conglang_test_maker CREATEROLE")
+        cursor.execute("GRANT SELECT ON isolation_sitelogin TO conglang_test_maker")
+        cursor.execute(f'CREATE TABLE left_over (x int); GRANT SELECT ON left_over TO "{role}"')
+        if is_ours:
+            cursor.execute("ALTER TABLE left_over OWNER TO conglang_test_maker")
+        if connection.pg_version >= 160000:
+            # What whoever makes a role is given with it.
+            cursor.execute(f'GRANT "{role}" TO conglang_test_maker WITH ADMIN TRUE, INHERIT FALSE, SET FALSE')
+        cursor.execute(f'DROP SCHEMA "{commune.schema_name}" CASCADE; SET LOCAL ROLE conglang_test_maker')
+        take_login(commune)
+        cursor.execute("SELECT to_regrole(%s)::text IS NULL", [role])
+        assert cursor.fetchone() == (is_ours,)
+    assert not can_log_in(role)
 
 
 def test_a_site_that_returns_has_another_login(site: Tenant, visit: Callable[..., Client]):
