@@ -10,7 +10,7 @@ import os
 import tempfile
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,6 +19,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
+from psycopg2.errors import DependentObjectsStillExist
 
 from tenants.isolation import grants, tasks
 from tenants.isolation.hosts import forget_addresses
@@ -38,7 +39,7 @@ def template_database() -> str:
     name = f"{PREFIX}_template_{hashlib.sha256(fingerprint().encode() + sources).hexdigest()[:12]}"
     with _lock_between_processes():
         if not _exists(name):
-            _drop_all(f"{PREFIX}_template_")
+            _drop_leftovers()
             _build(name)
     return name
 
@@ -46,7 +47,7 @@ def template_database() -> str:
 @contextmanager
 def unattached_copy(template: str) -> Iterator[str]:
     """A fresh copy of the template for other processes, dropped afterwards."""
-    name = f"{PREFIX}_{uuid.uuid4().hex[:12]}"
+    name = f"{PREFIX}_{os.getpid()}_{uuid.uuid4().hex[:12]}"
     with _lock_between_processes():
         _execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     try:
@@ -109,16 +110,25 @@ def _exists(name: str) -> bool:
     return bool(_execute("SELECT 1 FROM pg_database WHERE datname = %s", name))
 
 
-def _drop_all(prefix: str) -> None:
-    for (name,) in _execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", prefix):
-        _drop(name)
+def _drop_leftovers() -> None:
+    """Templates of other code, and the copies of runs that were killed."""
+    for (name,) in _execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", f"{PREFIX}_"):
+        if not _is_in_use(name):
+            _drop(name)
+
+
+def _is_in_use(name: str) -> bool:
+    """Whether it is a copy, `<prefix>_<process>_<random>`, of a process that still runs."""
+    process = name.removeprefix(f"{PREFIX}_").partition("_")[0]
+    return process.isdigit() and Path(f"/proc/{process}").exists()
 
 
 def _drop(name: str) -> None:
-    """With the logins of the sites that were created in it."""
+    """With the logins of the sites that were created in it, but for those a copy that is in use still needs."""
     _execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
     for (role,) in _execute(ROLES_OF, logins.mark(name)):
-        _execute(f'DROP ROLE "{role}"')
+        with suppress(DependentObjectsStillExist):
+            _execute(f'DROP ROLE "{role}"')
 
 
 def _execute(sql: str, *values: str) -> list[tuple]:
