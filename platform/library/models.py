@@ -1,5 +1,7 @@
 """The site's own image and document models, so that a field can be added later without a swap."""
 
+from typing import Any
+
 from django.core.files.base import File
 from django.db import models
 from django.db.models.fields.files import FieldFile
@@ -59,6 +61,11 @@ class SiteImage(AbstractImage):
 
 class SiteRendition(AbstractRendition):
     image = models.ForeignKey(SiteImage, on_delete=models.CASCADE, related_name="renditions")
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Out of the cache, to which Wagtail would write it back at each request."""
+        super().__setstate__(state)
+        self._from_cache = True
 
     class Meta:
         indexes = [models.Index(fields=["file"], name="library_rendition_by_file")]

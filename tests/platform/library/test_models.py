@@ -5,6 +5,7 @@ import PIL.Image
 import pytest
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
+from pytest_django import Settings
 
 from library.models import SiteDocument, SiteImage, SiteRendition
 from tenants.crossing import in_site
@@ -45,6 +46,23 @@ def test_a_rendition_is_made_once(commune: Tenant):
         image = add_image()
         assert image.get_rendition("width-400") == image.get_rendition("width-400")
         assert image.renditions.count() == 1
+
+
+def test_what_is_read_from_the_cache_is_not_written_there_again(commune: Tenant, settings: Settings):
+    folder = Path(settings.CACHES["renditions"]["LOCATION"])
+
+    def kept() -> dict[str, int]:
+        return {file.name: file.stat().st_ino for file in folder.glob("*.djcache")}
+
+    with in_site(commune):
+        number = add_image().pk
+        for _ in range(2):
+            SiteImage.objects.get(pk=number).get_renditions("width-400", "width-200")
+        before = kept()
+        assert len(before) == 2
+        again = SiteImage.objects.get(pk=number).get_renditions("width-400", "width-200")
+        assert [rendition.width for rendition in again.values()] == [400, 200]
+        assert kept() == before
 
 
 def test_there_is_one_rendition_per_cut(commune: Tenant):
