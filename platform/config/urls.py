@@ -13,7 +13,6 @@ from library.views import serve_document, serve_media
 
 urlpatterns = [
     path("admin/", include("signin.urls")),
-    path("admin/", include("accounts.urls")),
     path("admin/", include(wagtailadmin_urls)),
     re_path(r"^documents/(\d+)/(.*)$", serve_document),
     path(

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.views import account
 
 from accounts.queries import person_asking
+from accounts.views import OwnAccountView
 from lib.clients import Client
 from signin import pending
 from signin.actions import note_reset, note_sign_out, sign_in
@@ -57,7 +58,7 @@ class PasswordPanel(account.ChangePasswordPanel):
         return PasswordChangeForm(*args, client=Client.of(self.request), **kwargs)
 
 
-class AccountView(account.AccountView):
+class AccountView(OwnAccountView):
     def get_panels(self) -> list[account.BaseSettingsPanel]:
         return [self._ours(panel) for panel in super().get_panels()]
 

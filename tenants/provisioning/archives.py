@@ -32,6 +32,7 @@ from tenants.provisioning.logins import give_login, take_login
 from tenants.provisioning.models import SiteCreation
 from tenants.provisioning.orders import host_errors
 from tenants.provisioning.pg_programs import dump_schema, find_program
+from tenants.provisioning.unpacking import unpack
 from tenants.provisioning.upgrade import is_behind, migrate
 from tenants.registry.models import Domain, LifecycleChange, Tenant
 from tenants.registry.states import Lifecycle
@@ -142,7 +143,7 @@ def restore_site(*, folder: Path, by: str, report: Report = lambda line: None) -
         _play((folder / SCHEMA).read_bytes().decode())
         give_login(tenant)
         report("restoring the files")
-        _unpack(folder / MEDIA, media_folder(tenant.schema_name))
+        _bring_files(folder / MEDIA, media_folder(tenant.schema_name))
     if is_behind(tenant):
         report("migrating the schema")
         migrate(tenant)
@@ -272,15 +273,8 @@ def _play(dump: str) -> None:
         cursor.execute(begin + body)
 
 
-def _unpack(archive: Path, folder: Path) -> None:
-    """Complete, or not there at all."""
-    unfinished = folder.with_name(f".{folder.name}")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True, mode=0o750)
+def _bring_files(archive: Path, folder: Path) -> None:
     try:
-        with tarfile.open(archive) as packed:
-            packed.extractall(unfinished, filter="data")
+        unpack(archive, folder)
     except (tarfile.TarError, EOFError, OSError) as error:
         raise ArchiveUnusable(f"{archive} can't be unpacked: {error}") from None
-    shutil.rmtree(folder, ignore_errors=True)
-    unfinished.rename(folder)

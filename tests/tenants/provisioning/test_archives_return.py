@@ -1,7 +1,9 @@
 """The way back from a dump: the same site to the last row and byte, or none."""
 
+import io
 import json
 import re
+import tarfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -175,6 +177,18 @@ def test_files_that_can_not_be_unpacked_bring_nothing_back(site: Tenant, traces:
     after = traces()
     assert [name for name in after["media"] if not name.startswith(".")] == before["media"]
     assert after["schemas"] == before["schemas"]
+
+
+@pytest.mark.parametrize("name", ["../outside.txt", "/outside.txt", "link.txt"])
+def test_files_that_lead_elsewhere_bring_nothing_back(site: Tenant, tmp_path: Path, name: str):
+    folder = delete(site)
+    with tarfile.open(folder / "media.tar.gz", "w:gz") as packed:
+        member = tarfile.TarInfo(name.replace("/outside", f"{tmp_path}/outside") if name[0] == "/" else name)
+        if name == "link.txt":
+            member.type, member.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        packed.addfile(member, io.BytesIO())
+    assert "is no file of a site" in refusal(site, folder)
+    assert not list(tmp_path.glob("outside*"))
 
 
 def test_the_number_of_a_restored_site_is_not_given_to_the_next(site: Tenant, another: Callable[..., Order]):
