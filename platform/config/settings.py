@@ -73,6 +73,7 @@ TENANT_APPS = [
     "library",
     "pages",
     "newsroom",
+    "planning",
     "home",
     "wagtail_localize",
     "wagtail_localize.locales",

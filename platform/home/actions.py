@@ -29,13 +29,19 @@ from wagtail_localize.models import (
 from accounts.actions import grant_roles
 from accounts.roles import Role
 from catalogue.models import Category
-from home.layout import HOME_TITLES, SECTIONS, Section
+from home.layout import HOME_TITLES, LAID_OUT, SECTIONS, Section
 from home.models import HomePage
 from newsroom.models import ArticleIndexPage
 from pages.models import SectionPage, SiteSettings, StandardPage
+from planning.models import ProjectIndexPage
 
 WORKFLOW_NAME = "Duyệt trước khi đăng"
 TASK_NAME = "Người duyệt xem và duyệt"
+KINDS: dict[str, type[Page]] = {
+    "section": SectionPage,
+    "articles": ArticleIndexPage,
+    "projects": ProjectIndexPage,
+}
 
 
 @transaction.atomic
@@ -159,28 +165,28 @@ def _add_home() -> HomePage:
     return root.add_child(instance=home)
 
 
-def _add_section(home: HomePage, section: Section) -> None:
+def _add_section(parent: Page, section: Section) -> None:
     page = _build(section)
-    home.add_child(instance=page)
+    parent.add_child(instance=page)
     if isinstance(page, ArticleIndexPage) and section.categories:
         page.categories.set(Category.objects.filter(key__in=section.categories))
         page.save()
+    for lower in section.below:
+        _add_section(page, lower)
 
 
 def _build(section: Section) -> Page:
     common = {"title": section.titles["vi"], "slug": section.slug, "show_in_menus": True}
-    if section.kind == "articles":
-        return ArticleIndexPage(**common)
     if section.kind == "text":
         return StandardPage(**common, shows_contact=section.shows_contact)
-    return SectionPage(**common)
+    return KINDS[section.kind](**common)
 
 
 def _translate(home: HomePage, locale: Locale) -> None:
     """The tree in another language, kept by wagtail-localize so that later changes show up as outdated."""
-    titles = {section.slug: section.titles[locale.language_code] for section in SECTIONS}
+    titles = {section.slug: section.titles[locale.language_code] for section in LAID_OUT}
     titles[home.slug] = HOME_TITLES[locale.language_code]
-    for page in [home, *home.get_children()]:
+    for page in [home, *home.get_descendants()]:
         translate_page(page=page.specific, locale=locale, texts={"title": titles[page.slug]})
 
 

@@ -1,4 +1,4 @@
-"""What a site has on its first minute: the sections of its menu, in three languages."""
+"""What a site has on its first minute: the sections of its menu and the lists below them, in three languages."""
 
 from dataclasses import dataclass, field
 
@@ -11,6 +11,7 @@ class Section:
     introductions: dict[str, str] = field(default_factory=dict)
     categories: tuple[str, ...] = ()
     shows_contact: bool = False
+    below: tuple["Section", ...] = ()
 
 
 HOME_TITLES = {"vi": "Trang chủ", "km": "ទំព័រដើម", "en": "Home"}
@@ -24,6 +25,12 @@ SECTIONS = [
         {"vi": "Văn bản", "km": "ឯកសារ", "en": "Documents"},
         categories=("directives", "notices_reports", "planning", "budget_disclosure"),
     ),
+    Section(
+        "section",
+        "cong-khai",
+        {"vi": "Công khai", "km": "ការផ្សព្វផ្សាយសាធារណៈ", "en": "Disclosure"},
+        below=(Section("projects", "du-an", {"vi": "Chương trình, dự án", "km": "កម្មវិធី និងគម្រោង", "en": "Projects"}),),
+    ),
     Section("section", "thu-tuc", {"vi": "Thủ tục", "km": "នីតិវិធី", "en": "Procedures"}),
     Section(
         "articles",
@@ -34,3 +41,6 @@ SECTIONS = [
     Section("section", "hoi-dap", {"vi": "Hỏi đáp", "km": "សំណួរ និងចម្លើយ", "en": "Questions and answers"}),
     Section("text", "lien-he", {"vi": "Liên hệ", "km": "ទំនាក់ទំនង", "en": "Contact"}, shows_contact=True),
 ]
+
+# With the lists below them, in the order of the tree.
+LAID_OUT = [section for upper in SECTIONS for section in (upper, *upper.below)]

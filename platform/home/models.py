@@ -17,7 +17,7 @@ from lib.clock import today
 from newsroom.models import ArticlePage
 from newsroom.queries import latest_by_category
 from pages.blocks import BodyBlock
-from pages.models import BasePage
+from pages.models import LISTS, BasePage
 
 ITEMS_PER_CATEGORY = 5
 # Of digits in the number of a page.
@@ -31,7 +31,12 @@ class HomePage(BasePage):
     content_panels: ClassVar[list] = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
     search_fields: ClassVar[list] = [*Page.search_fields, index.SearchField("introduction")]
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
-    subpage_types: ClassVar[list[str]] = ["pages.SectionPage", "pages.StandardPage", "newsroom.ArticleIndexPage"]
+    subpage_types: ClassVar[list[str]] = [
+        "pages.SectionPage",
+        "pages.StandardPage",
+        "newsroom.ArticleIndexPage",
+        *LISTS,
+    ]
     template = "home/home_page.html"
 
     class Meta:

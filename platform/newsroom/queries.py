@@ -6,25 +6,15 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.db import connection
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
-from wagtail.models import PageQuerySet, PageViewRestriction
 
 from catalogue.models import Category
+from pages.queries import ItemQuerySet
 
 if TYPE_CHECKING:
     from newsroom.models import ArticlePage
 
 
-class ArticleQuerySet(PageQuerySet):
-    def on_show(self, on: datetime.date) -> Self:
-        """Live, open to everybody, and not dated later than that day."""
-        path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-        restricted = PageViewRestriction.objects.alias(path=path).filter(path__startswith=F("page__path"))
-        return self.live().filter(~Exists(restricted), published_on__lte=on)
-
-    def in_locale(self, locale_id: int) -> Self:
-        return self.filter(locale_id=locale_id)
-
+class ArticleQuerySet(ItemQuerySet):
     def in_any(self, categories: Iterable[Category]) -> Self:
         """In at least one of the categories, each article once."""
         through = self.model.categories.through

@@ -1,22 +1,16 @@
 """The newsroom's own list in the admin: what a clerk opens every morning."""
 
-from django.core.exceptions import PermissionDenied
-from django.db.models import Model
 from django.forms import CheckboxSelectMultiple
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import View
 from django_filters import DateFromToRangeFilter, ModelMultipleChoiceFilter
 from wagtail.admin.filters import DateRangePickerWidget
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
-from wagtail.models import Locale
 
 from catalogue.models import Category
-from newsroom.models import ArticleIndexPage, ArticlePage
+from newsroom.models import ArticlePage
+from pages.views_items import DayColumn, WriteItemView
 
 
 class ArticleFilterSet(PageFilterSet):
@@ -30,13 +24,6 @@ class ArticleFilterSet(PageFilterSet):
         fields: list[str] = []
 
 
-class DayColumn(Column):
-    """The day itself, where Wagtail's own column says how long ago it was."""
-
-    def get_value(self, instance: Model) -> str:
-        return date_format(super().get_value(instance), "SHORT_DATE_FORMAT")
-
-
 class ArticleIndexView(IndexView):
     default_ordering = "-published_on"
     base_columns = [
@@ -47,14 +34,8 @@ class ArticleIndexView(IndexView):
     ]
 
 
-class WriteArticleView(View):
-    """Straight to an empty article: a clerk need not know where in the tree articles live."""
-
-    def get(self, request: HttpRequest) -> HttpResponse:
-        for index in ArticleIndexPage.objects.filter(locale=Locale.get_default()).order_by("path"):
-            if index.permissions_for_user(request.user).can_add_subpage():
-                return redirect("wagtailadmin_pages:add", "newsroom", "articlepage", index.pk)
-        raise PermissionDenied
+class WriteArticleView(WriteItemView):
+    item_model = ArticlePage
 
 
 class ArticleListingViewSet(PageListingViewSet):

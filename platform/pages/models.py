@@ -21,6 +21,8 @@ from pages.blocks import BodyBlock
 from pages.forms import PageForm, VietnameseSlugInput
 
 CHILDREN_PER_PAGE = 20
+# Lists of items that the rooms above bring: below a section, or in the menu itself.
+LISTS = ["planning.ProjectIndexPage"]
 
 
 class BasePage(Page):
@@ -91,7 +93,7 @@ class SectionPage(BasePage):
         index.SearchField("body"),
     ]
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "pages.SectionPage"]
-    subpage_types: ClassVar[list[str]] = ["pages.SectionPage", "pages.StandardPage"]
+    subpage_types: ClassVar[list[str]] = ["pages.SectionPage", "pages.StandardPage", *LISTS]
     template = "pages/section_page.html"
 
     class Meta:

@@ -10,10 +10,10 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from accounts.roles import Role
 from home.actions import introduce_site, move_site_to, rename_in_settings, translate_page
-from home.layout import SECTIONS
+from home.layout import LAID_OUT, SECTIONS
 from home.models import HomePage
 from newsroom.models import ArticleIndexPage, ArticlePage
-from pages.models import SiteSettings
+from pages.models import SectionPage, SiteSettings
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 
@@ -35,6 +35,14 @@ def test_sections_of_all_languages_have_the_same_address(commune: Tenant):
     assert slugs == [[section.slug for section in SECTIONS]] * 3
 
 
+@pytest.mark.parametrize("language", ["vi", "km", "en"])
+def test_the_lists_below_a_section_are_there_in_each_language(commune: Tenant, language: str):
+    with in_site(commune):
+        section = SectionPage.objects.get(slug="cong-khai", locale__language_code=language)
+        below = next(upper.below for upper in SECTIONS if upper.slug == "cong-khai")
+        assert [page.title for page in section.get_children().live()] == [one.titles[language] for one in below]
+
+
 def test_the_lists_of_a_new_site_have_their_categories_in_each_language(commune: Tenant):
     with in_site(commune):
         lists = ArticleIndexPage.objects.filter(slug="van-ban")
@@ -44,8 +52,8 @@ def test_the_lists_of_a_new_site_have_their_categories_in_each_language(commune:
 
 def test_a_new_site_is_ready_to_be_translated_further(commune: Tenant):
     with in_site(commune):
-        assert TranslationSource.objects.count() == len(SECTIONS) + 1
-        assert Translation.objects.filter(enabled=True).count() == 2 * (len(SECTIONS) + 1)
+        assert TranslationSource.objects.count() == len(LAID_OUT) + 1
+        assert Translation.objects.filter(enabled=True).count() == 2 * (len(LAID_OUT) + 1)
 
 
 def test_nothing_of_wagtails_own_welcome_is_left(commune: Tenant):

@@ -1,0 +1,34 @@
+"""Which items of a list a reader may see. An item is a page with a day of publication."""
+
+import datetime
+from typing import Self
+
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
+from wagtail.models import Page, PageQuerySet, PageViewRestriction
+
+# Root, home page, section of the menu.
+MENU_DEPTH = 3
+
+
+class ItemQuerySet(PageQuerySet):
+    def on_show(self, on: datetime.date) -> Self:
+        """Live, open to everybody, and not dated later than that day."""
+        path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+        restricted = PageViewRestriction.objects.alias(path=path).filter(path__startswith=F("page__path"))
+        return self.live().filter(~Exists(restricted), published_on__lte=on)
+
+    def in_locale(self, locale_id: int) -> Self:
+        return self.filter(locale_id=locale_id)
+
+    def named(self, words: str) -> Self:
+        """With each of the words in the title, with or without its marks: `duong gao` finds `Đường về chợ Gạo`."""
+        items = self
+        for word in words.split():
+            items = items.filter(title__unaccent__icontains=word)
+        return items
+
+
+def list_above(page: Page) -> Page | None:
+    """The list an item stands in, for its breadcrumbs; None where the list is in the menu, which they name already."""
+    parent = page.get_parent()
+    return parent if parent and parent.depth > MENU_DEPTH else None
