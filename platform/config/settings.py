@@ -74,6 +74,7 @@ TENANT_APPS = [
     "pages",
     "newsroom",
     "planning",
+    "budget",
     "home",
     "wagtail_localize",
     "wagtail_localize.locales",

@@ -28,6 +28,7 @@ from wagtail_localize.models import (
 
 from accounts.actions import grant_roles
 from accounts.roles import Role
+from budget.models import DisclosureIndexPage
 from catalogue.models import Category
 from home.layout import HOME_TITLES, LAID_OUT, SECTIONS, Section
 from home.models import HomePage
@@ -41,6 +42,7 @@ KINDS: dict[str, type[Page]] = {
     "section": SectionPage,
     "articles": ArticleIndexPage,
     "projects": ProjectIndexPage,
+    "disclosures": DisclosureIndexPage,
 }
 
 

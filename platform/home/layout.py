@@ -29,7 +29,14 @@ SECTIONS = [
         "section",
         "cong-khai",
         {"vi": "Công khai", "km": "ការផ្សព្វផ្សាយសាធារណៈ", "en": "Disclosure"},
-        below=(Section("projects", "du-an", {"vi": "Chương trình, dự án", "km": "កម្មវិធី និងគម្រោង", "en": "Projects"}),),
+        below=(
+            Section("projects", "du-an", {"vi": "Chương trình, dự án", "km": "កម្មវិធី និងគម្រោង", "en": "Projects"}),
+            Section(
+                "disclosures",
+                "ngan-sach",
+                {"vi": "Công khai ngân sách", "km": "ការផ្សព្វផ្សាយថវិកា", "en": "Budget disclosures"},
+            ),
+        ),
     ),
     Section("section", "thu-tuc", {"vi": "Thủ tục", "km": "នីតិវិធី", "en": "Procedures"}),
     Section(

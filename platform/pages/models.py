@@ -22,7 +22,7 @@ from pages.forms import PageForm, VietnameseSlugInput
 
 CHILDREN_PER_PAGE = 20
 # Lists of items that the rooms above bring: below a section, or in the menu itself.
-LISTS = ["planning.ProjectIndexPage"]
+LISTS = ["planning.ProjectIndexPage", "budget.DisclosureIndexPage"]
 
 
 class BasePage(Page):

@@ -1,0 +1,71 @@
+"""The list of budget disclosures in the administration."""
+
+from django.forms import CheckboxSelectMultiple
+from django.utils.translation import gettext_lazy as _
+from django_filters import DateFromToRangeFilter, MultipleChoiceFilter, NumberFilter
+from wagtail.admin.filters import DateRangePickerWidget
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.pages.listing import PageFilterSet
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from budget.models import DisclosurePage
+from budget.states import Period, Subject
+from pages.views_items import STATUS, TITLE, DayColumn, ItemIndexView, WriteItemView
+
+
+class DisclosureFilterSet(PageFilterSet):
+    year = NumberFilter(label=_("Budget year"))
+    period = MultipleChoiceFilter(label=_("Period"), choices=Period, widget=CheckboxSelectMultiple)
+    subject = MultipleChoiceFilter(label=_("Content"), choices=Subject, widget=CheckboxSelectMultiple)
+    published_on = DateFromToRangeFilter(label=_("Publication date"), widget=DateRangePickerWidget)
+
+    class Meta:
+        model = DisclosurePage
+        fields: list[str] = []
+
+
+class DisclosureIndexView(ItemIndexView):
+    base_columns = [
+        *TITLE,
+        Column("year", label=_("Budget year"), sort_key="year", width="8%"),
+        Column("get_period_display", label=_("Period"), width="12%"),
+        DayColumn("decided_on", label=_("Date of the decision"), sort_key="decided_on", width="12%"),
+        DayColumn("published_on", label=_("Publication date"), sort_key="published_on", width="12%"),
+        STATUS,
+    ]
+
+
+class WriteDisclosureView(WriteItemView):
+    item_model = DisclosurePage
+
+
+class DisclosureListingViewSet(PageListingViewSet):
+    model = DisclosurePage
+    index_view_class = DisclosureIndexView
+    choose_parent_view_class = WriteDisclosureView
+    filterset_class = DisclosureFilterSet
+    menu_label = _("Budget disclosures")
+    icon = "table"
+    menu_order = 93
+    add_to_admin_menu = True
+    list_export = [
+        "title",
+        "year",
+        "get_period_display",
+        "get_subject_display",
+        "form",
+        "decision_number",
+        "decided_on",
+        "decided_by",
+        "published_on",
+        "live",
+        "full_url",
+    ]
+    export_headings = {
+        "title": _("Title"),
+        "get_period_display": _("Period"),
+        "get_subject_display": _("Content"),
+        "live": _("Published"),
+        "full_url": _("Address"),
+    }
+    export_filename = "cong-khai-ngan-sach"
