@@ -75,6 +75,8 @@ TENANT_APPS = [
     "newsroom",
     "planning",
     "budget",
+    "places",
+    "recruitment",
     "home",
     "wagtail_localize",
     "wagtail_localize.locales",
@@ -369,6 +371,12 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 # Where the video block plays, and what its frame needs.
 VIDEO_ORIGIN = "https://www.youtube-nocookie.com"
 VIDEO_FEATURES = ("autoplay", "encrypted-media", "fullscreen", "picture-in-picture")
+
+# Where a link below a place leads, for readers who ask for a map. No page loads anything from there.
+MAP_ADDRESS = env.text(
+    "MAP_ADDRESS",
+    "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}",
+)
 
 # For everybody: what is not named is not loaded. No nonces: parts of pages are kept in caches.
 CONTENT_SECURITY_POLICY = {

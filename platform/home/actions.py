@@ -34,7 +34,9 @@ from home.layout import HOME_TITLES, LAID_OUT, SECTIONS, Section
 from home.models import HomePage
 from newsroom.models import ArticleIndexPage
 from pages.models import SectionPage, SiteSettings, StandardPage
+from places.models import PlaceIndexPage
 from planning.models import ProjectIndexPage
+from recruitment.models import VacancyIndexPage
 
 WORKFLOW_NAME = "Duyệt trước khi đăng"
 TASK_NAME = "Người duyệt xem và duyệt"
@@ -43,6 +45,8 @@ KINDS: dict[str, type[Page]] = {
     "articles": ArticleIndexPage,
     "projects": ProjectIndexPage,
     "disclosures": DisclosureIndexPage,
+    "places": PlaceIndexPage,
+    "vacancies": VacancyIndexPage,
 }
 
 

@@ -17,7 +17,18 @@ class Section:
 HOME_TITLES = {"vi": "Trang chủ", "km": "ទំព័រដើម", "en": "Home"}
 
 SECTIONS = [
-    Section("section", "gioi-thieu", {"vi": "Giới thiệu", "km": "សេចក្តីណែនាំ", "en": "About"}),
+    Section(
+        "section",
+        "gioi-thieu",
+        {"vi": "Giới thiệu", "km": "សេចក្តីណែនាំ", "en": "About"},
+        below=(
+            Section(
+                "places",
+                "du-lich-di-tich",
+                {"vi": "Du lịch, di tích", "km": "ទេសចរណ៍ និងបេតិកភណ្ឌ", "en": "Tourism and heritage"},
+            ),
+        ),
+    ),
     Section("articles", "tin-tuc", {"vi": "Tin tức", "km": "ព័ត៌មាន", "en": "News"}),
     Section(
         "articles",
@@ -36,6 +47,7 @@ SECTIONS = [
                 "ngan-sach",
                 {"vi": "Công khai ngân sách", "km": "ការផ្សព្វផ្សាយថវិកា", "en": "Budget disclosures"},
             ),
+            Section("vacancies", "tuyen-dung", {"vi": "Tuyển dụng", "km": "ការជ្រើសរើសបុគ្គលិក", "en": "Recruitment"}),
         ),
     ),
     Section("section", "thu-tuc", {"vi": "Thủ tục", "km": "នីតិវិធី", "en": "Procedures"}),

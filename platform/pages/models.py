@@ -22,7 +22,12 @@ from pages.forms import PageForm, VietnameseSlugInput
 
 CHILDREN_PER_PAGE = 20
 # Lists of items that the rooms above bring: below a section, or in the menu itself.
-LISTS = ["planning.ProjectIndexPage", "budget.DisclosureIndexPage"]
+LISTS = [
+    "planning.ProjectIndexPage",
+    "budget.DisclosureIndexPage",
+    "places.PlaceIndexPage",
+    "recruitment.VacancyIndexPage",
+]
 
 
 class BasePage(Page):

@@ -17,7 +17,7 @@ from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 
 Visit = Callable[..., Client]
-MENU = ["Giới thiệu", "Tin tức", "Văn bản", "Thủ tục", "Lịch công tác", "Hỏi đáp", "Liên hệ"]
+MENU = ["Giới thiệu", "Tin tức", "Văn bản", "Công khai", "Thủ tục", "Lịch công tác", "Hỏi đáp", "Liên hệ"]
 PATHS = ["/", "/tin-tuc/bi-mat/", "/lien-he/"]
 
 
