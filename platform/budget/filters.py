@@ -17,6 +17,6 @@ class DisclosureFilters(FilterSet):
         max_value=2100,
         widget=NumberInput({"inputmode": "numeric"}),
     )
-    ky = ChoiceFilter(field_name="period", label=_("Period"), choices=Period, empty_label=_("All"))
+    ky = ChoiceFilter(field_name="period", label=_("Budget period"), choices=Period, empty_label=_("All"))
     noi_dung = ChoiceFilter(field_name="subject", label=_("Content"), choices=Subject, empty_label=_("All"))
-    bieu = CharFilter(field_name="form", lookup_expr="icontains", label=_("Form"), max_length=50)
+    bieu = CharFilter(field_name="form", lookup_expr="icontains", label=_("Form number"), max_length=50)

@@ -1,5 +1,6 @@
 """Budget disclosures: which budget, which period, on which form, by which decision, and its table."""
 
+import datetime
 from typing import Any, ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -15,10 +16,11 @@ from wagtail_localize.fields import SynchronizedField
 from budget.charts import chart_of
 from budget.filters import DisclosureFilters
 from budget.forms import DisclosureForm
-from budget.queries import DisclosureQuerySet
+from budget.queries import DeadlineQuerySet, DisclosureQuerySet
 from budget.states import Period, Subject
 from budget.tables import Table
 from lib.clock import today
+from lib.workdays import after
 from pages.blocks import BodyBlock
 from pages.filters import narrowed, on_show_in
 from pages.models import BasePage
@@ -27,6 +29,23 @@ from pages.queries import list_above
 
 def this_year() -> int:
     return today().year
+
+
+class Deadline(models.Model):
+    """Within how many working days of its decision a budget is disclosed, as long as that rule is in force."""
+
+    working_days = models.PositiveSmallIntegerField()
+    valid_from = models.DateField()
+    valid_to = models.DateField(null=True, blank=True, help_text="The last day, itself included.")
+    legal_basis = models.CharField(max_length=255)
+
+    objects: ClassVar[DeadlineQuerySet] = DeadlineQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["valid_from"]
+
+    def __str__(self) -> str:
+        return f"{self.working_days}: {self.legal_basis}"
 
 
 class DisclosureIndexPage(BasePage):
@@ -50,8 +69,7 @@ class DisclosureIndexPage(BasePage):
 
 
 class DisclosurePage(BasePage):
-    """Luật Dân chủ cơ sở 10/2022 art 11 to 13 has a commune publish its budget within 5 working days, and on its site
-    where it has one. Which forms there are is no rule of ours: their number is what the clerk reads on them."""
+    """Which forms there are is no rule of ours: their number is what the clerk reads on them."""
 
     # Where it counts in the yearly report.
     CATEGORY: ClassVar[str] = "budget_disclosure"
@@ -62,11 +80,9 @@ class DisclosurePage(BasePage):
         validators=[MinValueValidator(1975), MaxValueValidator(2100)],
         db_index=True,
     )
-    period = models.CharField(_("period"), max_length=10, choices=Period, default=Period.YEAR)
+    period = models.CharField(_("budget period"), max_length=10, choices=Period, default=Period.YEAR)
     subject = models.CharField(_("content"), max_length=20, choices=Subject)
-    form = models.CharField(
-        _("form"), max_length=50, blank=True, help_text=_("Number of the form, as it is printed on it.")
-    )
+    form = models.CharField(_("form number"), max_length=50, blank=True, help_text=_("As it is printed on the form."))
     decision_number = models.CharField(
         _("number of the decision"), max_length=50, blank=True, help_text=_("The decision by which it is disclosed.")
     )
@@ -139,6 +155,12 @@ class DisclosurePage(BasePage):
     class Meta:
         verbose_name = _("budget disclosure")
         verbose_name_plural = _("budget disclosures")
+
+    @property
+    def due_on(self) -> datetime.date | None:
+        """The last day on which the law has it disclosed; None without a decision or a rule (`with_deadline`)."""
+        working_days: int | None = getattr(self, "working_days", None)
+        return after(self.decided_on, working_days=working_days) if self.decided_on and working_days else None
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -1,6 +1,8 @@
+import datetime
 from typing import Self
 
-from django.db.models import Case, IntegerField, Value, When
+from django.db import models
+from django.db.models import Case, IntegerField, OuterRef, Q, Subquery, Value, When
 
 from budget.states import Period
 from pages.queries import ItemQuerySet
@@ -16,7 +18,19 @@ ENDS = {
 }
 
 
+class DeadlineQuerySet(models.QuerySet):
+    def in_force(self, on: datetime.date | OuterRef) -> Self:
+        return self.filter(Q(valid_to=None) | Q(valid_to__gte=on), valid_from__lte=on)
+
+
 class DisclosureQuerySet(ItemQuerySet):
+    def with_deadline(self, deadlines: DeadlineQuerySet) -> Self:
+        """Each knows the rule that was in force on the day of its decision, for `due_on`."""
+        rule = deadlines.in_force(OuterRef("decided_on"))
+        return self.annotate(
+            working_days=Subquery(rule.values("working_days")[:1]), legal_basis=Subquery(rule.values("legal_basis")[:1])
+        )
+
     def newest_first(self) -> Self:
         ends = Case(
             *(When(period=period, then=Value(place)) for period, place in ENDS.items()), output_field=IntegerField()

@@ -12,8 +12,25 @@ MOST_ROWS = 500
 MOST_COLUMNS = 20
 COUNTERS = {"stt", "tt", "so tt", "no", "#"}
 UNIT = re.compile(r"(?:don vi(?: tinh)?|dvt)\s*:", re.IGNORECASE)
+PERCENTAGE = re.compile(r"-?[\d,]+%\Z")
 # `A`, `2`, `3=2/1`: the row below the headings that numbers the columns.
 COLUMN_NUMBER = re.compile(r"(?:[A-Za-z]|\d{1,2})(?:\s*=.*)?\Z")
+
+
+@dataclass(frozen=True)
+class Cell:
+    value: Value
+    # Names its row.
+    is_label: bool
+
+    @property
+    def is_number(self) -> bool:
+        return not isinstance(self.value, str)
+
+    @property
+    def is_figure(self) -> bool:
+        """Stands at the right, as numbers and percentages do."""
+        return self.is_number or bool(PERCENTAGE.match(str(self.value)))
 
 
 @dataclass(frozen=True)
@@ -31,6 +48,13 @@ class Table:
     def unit(self) -> str:
         """`Đơn vị tính: triệu đồng`, where a line above the table says so."""
         return next((line for line in self.lines if UNIT.search(without_marks(line))), "")
+
+    @property
+    def cells(self) -> list[list[Cell]]:
+        return [
+            [Cell(value, column == self.label and not _numbers_columns(row)) for column, value in enumerate(row)]
+            for row in self.rows
+        ]
 
     @property
     def figures(self) -> list[list[Value]]:

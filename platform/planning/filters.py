@@ -12,7 +12,7 @@ from planning.states import Field, Status
 class ProjectFilters(FilterSet):
     tim = NameFilter(label=_("Words of the name"))
     tinh_trang = ChoiceFilter(field_name="status", label=_("Status"), choices=Status, empty_label=_("All"))
-    linh_vuc = ChoiceFilter(field_name="field", label=_("Field"), choices=Field, empty_label=_("All"))
+    linh_vuc = ChoiceFilter(field_name="field", label=_("Field of work"), choices=Field, empty_label=_("All"))
     nam = NumberFilter(
         label=_("Year"), method="in_year", min_value=1975, max_value=2100, widget=NumberInput({"inputmode": "numeric"})
     )

@@ -53,7 +53,7 @@ class ProjectPage(BasePage):
 
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.PREPARING, db_index=True)
     aim = models.TextField(_("main aim"), help_text=_("What it is for and who gains by it, in two or three sentences."))
-    field = models.CharField(_("field"), max_length=20, choices=Field)
+    field = models.CharField(_("field of work"), max_length=20, choices=Field)
     kind = models.CharField(_("type of project"), max_length=20, choices=Kind)
     place = models.CharField(_("place"), max_length=255, blank=True, help_text=_("Hamlet, road, canal or school."))
     first_year = models.PositiveSmallIntegerField(_("first year"), validators=YEARS)
@@ -80,7 +80,7 @@ class ProjectPage(BasePage):
         FieldPanel("aim"),
         FieldRowPanel([FieldPanel("field"), FieldPanel("kind")]),
         FieldPanel("place"),
-        FieldRowPanel([FieldPanel("first_year"), FieldPanel("last_year")], _("Duration")),
+        FieldRowPanel([FieldPanel("first_year"), FieldPanel("last_year")], _("Project duration")),
         MultiFieldPanel(
             [FieldPanel("cost"), FieldRowPanel([FieldPanel("funding"), FieldPanel("funder")])], _("Cost and funding")
         ),

@@ -15,7 +15,7 @@ from planning.states import Field, Funding, Status
 
 class ProjectFilterSet(PageFilterSet):
     status = MultipleChoiceFilter(label=_("Status"), choices=Status, widget=CheckboxSelectMultiple)
-    field = MultipleChoiceFilter(label=_("Field"), choices=Field, widget=CheckboxSelectMultiple)
+    field = MultipleChoiceFilter(label=_("Field of work"), choices=Field, widget=CheckboxSelectMultiple)
     funding = MultipleChoiceFilter(label=_("Type of funding"), choices=Funding, widget=CheckboxSelectMultiple)
     published_on = DateFromToRangeFilter(label=_("Publication date"), widget=DateRangePickerWidget)
 
@@ -28,7 +28,7 @@ class ProjectIndexView(ItemIndexView):
     base_columns = [
         *TITLE,
         Column("get_status_display", label=_("Status of the project"), sort_key="status", width="15%"),
-        Column("duration", label=_("Duration"), sort_key="first_year", width="10%"),
+        Column("duration", label=_("Project duration"), sort_key="first_year", width="10%"),
         DayColumn("published_on", label=_("Publication date"), sort_key="published_on", width="12%"),
         STATUS,
     ]
@@ -66,7 +66,7 @@ class ProjectListingViewSet(PageListingViewSet):
     export_headings = {
         "title": _("Name"),
         "get_status_display": _("Status"),
-        "get_field_display": _("Field"),
+        "get_field_display": _("Field of work"),
         "get_kind_display": _("Type of project"),
         "get_funding_display": _("Type of funding"),
         "live": _("Published"),

@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                         ],
                         default="year",
                         max_length=10,
-                        verbose_name="period",
+                        verbose_name="budget period",
                     ),
                 ),
                 (
@@ -99,9 +99,9 @@ class Migration(migrations.Migration):
                     "form",
                     models.CharField(
                         blank=True,
-                        help_text="Number of the form, as it is printed on it.",
+                        help_text="As it is printed on the form.",
                         max_length=50,
-                        verbose_name="form",
+                        verbose_name="form number",
                     ),
                 ),
                 (

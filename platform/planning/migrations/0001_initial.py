@@ -87,7 +87,7 @@ class Migration(migrations.Migration):
                             ("other", "Other fields"),
                         ],
                         max_length=20,
-                        verbose_name="field",
+                        verbose_name="field of work",
                     ),
                 ),
                 (

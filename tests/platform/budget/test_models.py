@@ -11,7 +11,7 @@ from django.test import Client
 from pytest_django import Settings
 from wagtail.models import Locale
 
-from budget.models import DisclosureIndexPage, DisclosurePage
+from budget.models import Deadline, DisclosureIndexPage, DisclosurePage
 from budget.tables import MOST_COLUMNS, MOST_ROWS, table_of
 from catalogue.models import Category
 from home.actions import translate_page
@@ -91,7 +91,7 @@ def test_the_table_can_be_read_by_everybody(commune: Tenant, visit: Visit):
         "Thực hiện",
         "So sánh (%)",
     ]
-    assert [cell.text for cell in table.select("tbody th[scope=row]")] == ["B", "Tổng thu", "Thu tại xã", "Thu bổ sung"]
+    assert [cell.text for cell in table.select("tbody th[scope=row]")] == ["Tổng thu", "Thu tại xã", "Thu bổ sung"]
     assert [cell.text for cell in table.select("tbody tr")[2].select("td")] == ["1", "1.000", "1.250,50", "125,05%"]
     assert table.parent["tabindex"] == "0"
     assert html.select_one(f"a[href='{file}']")
@@ -174,6 +174,31 @@ def test_more_disclosures_cost_no_more_queries(commune: Tenant, visit: Visit, se
 
 
 PINNED = {LIST: 9, f"{LIST}bieu-0/": 9}
+
+
+@pytest.mark.parametrize(
+    ("decided_on", "due_on"),
+    [
+        (datetime.date(2023, 7, 5), datetime.date(2023, 7, 12)),
+        (datetime.date(2023, 7, 1), datetime.date(2023, 7, 7)),
+        (datetime.date(2023, 6, 30), None),
+        (None, None),
+    ],
+)
+def test_the_rule_of_the_day_of_the_decision_holds(
+    commune: Tenant, decided_on: datetime.date | None, due_on: datetime.date | None
+):
+    with in_site(commune):
+        add(decided_on=decided_on)
+        assert DisclosurePage.objects.with_deadline(Deadline.objects.all()).get().due_on == due_on
+
+
+def test_a_rule_that_is_replaced_holds_to_its_last_day(commune: Tenant):
+    last, first = datetime.date(2023, 7, 31), datetime.date(2023, 8, 1)
+    with in_site(commune):
+        Deadline.objects.update(valid_to=last)
+        Deadline.objects.create(working_days=3, valid_from=first, legal_basis="Luật mới")
+        assert [Deadline.objects.in_force(day).get().working_days for day in (last, first)] == [5, 3]
 
 
 def test_disclosures_count_in_a_category_of_the_yearly_report(commune: Tenant):

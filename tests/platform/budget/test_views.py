@@ -17,7 +17,7 @@ from tenants.registry.models import Tenant
 from tests import files
 from tests.platform.budget.sheets import workbook
 from tests.platform.budget.test_models import FACTS, add, disclosures, document
-from tests.platform.items import NO_COMMENTS
+from tests.platform.items import NO_COMMENTS, queries
 
 Visit = Callable[..., Client]
 LIST, WRITE = "/admin/budget/", "/admin/budget/choose_parent/"
@@ -30,6 +30,8 @@ FORM = {
     "body-count": "0",
     **NO_COMMENTS,
 }
+# The deadlines come with the list; the menu that Wagtail draws beside each row asks twice whether it has descendants.
+QUERIES, QUERIES_OF_A_MENU = 30, 2
 PUBLISH = {"action-publish": "1"}
 
 
@@ -132,7 +134,18 @@ def test_the_list_that_is_taken_away_holds_no_formula(commune: Tenant, visit: Vi
     answer = visit(commune, Role.EDITOR).get(LIST, {"export": "csv", "year": "2023"})
     rows = list(csv.reader(io.StringIO(b"".join(answer).decode())))
     assert rows[1][0] == "'=1+1"
+    assert "2023-07-12" in rows[1]
     assert "'@x" in rows[1]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_more_disclosures_cost_the_list_their_menus_only(commune: Tenant, visit: Visit, number: int):
+    with in_site(commune):
+        for count in range(number):
+            add(f"Biểu {count}")
+    browser = visit(commune, Role.EDITOR)
+    assert "12/07/2023" in browser.get(LIST).content.decode()
+    assert queries(browser, LIST) == QUERIES + number * QUERIES_OF_A_MENU
 
 
 def test_the_file_of_another_site_is_no_choice(commune: Tenant, town: Tenant, visit: Visit):
