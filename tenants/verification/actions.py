@@ -32,6 +32,7 @@ from tenants.provisioning.models import SiteCreation
 from tenants.provisioning.orders import Order
 from tenants.registry.models import Tenant
 from tenants.registry.states import Kind, Lifecycle
+from tenants.verification.items import ADDRESS, items_of
 from tenants.verification.pair import FORGETFUL, NUMBER, TWIN, Pair, Side
 from tenants.verification.process import apart
 from tenants.verification.verdicts import CannotTell
@@ -39,7 +40,6 @@ from tenants.verification.verdicts import CannotTell
 BY = "manage.py isolation verify"
 NAME = "Kiểm tra cách ly"
 SLUGS = "xa-kiem-tra-cach-ly-"
-ADDRESS = "bi-mat"
 LETTERS = ("A", "B")
 RUN_LOCK = 0x56657266
 # The smallest GIF: one pixel.
@@ -128,6 +128,7 @@ def _fill(pair: Pair) -> None:
             _add_people(side)
             _add_files(side)
             _add_article(side)
+            _add_items(side)
     with in_site(pair.b.tenant):
         password = User.objects.get(email=TWIN).password
     for side in pair:
@@ -168,6 +169,12 @@ def _add_article(side: Side) -> None:
     index.add_child(instance=page)
     page.save_revision(user=User.objects.get(email=TWIN), log_action=True).publish()
     side.page_id = page.pk
+
+
+def _add_items(side: Side) -> None:
+    for item in items_of(side):
+        (parent,) = item.allowed_parent_page_models()
+        parent.objects.get(locale__language_code="vi").add_child(instance=item)
 
 
 def public_name(side: Side) -> str:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from lib.clock import today
 from tenants.isolation.tasks import run_in_site, signed
-from tenants.verification.actions import ADDRESS, document_name, public_name
+from tenants.verification.actions import document_name, public_name
+from tenants.verification.items import ADDRESS, LISTS
 from tenants.verification.pair import FORGETFUL, NUMBER, Pair, Side
 from tenants.verification.process import caught_mail
 from tenants.verification.verdicts import CannotTell, NotThere, compare
@@ -34,6 +36,12 @@ def pages(pair: Pair) -> list[str]:
         return " ".join(text_of(side.visitor().get(address)) for address in PAGES)
 
     return compare(pair, public) or compare(pair, public)
+
+
+def items(pair: Pair) -> list[str]:
+    """Each list and each item by itself: one that shows nothing would hide behind the others."""
+    addresses = [address for path in LISTS for address in (path, f"{path}{ADDRESS}/")]
+    return [leak for address in addresses for leak in compare(pair, partial(_public, address=address))]
 
 
 def sessions(pair: Pair) -> list[str]:
@@ -167,6 +175,10 @@ def text_of(response: Any) -> str:
     """With the address that it sends to."""
     content = b"".join(response.streaming_content) if response.streaming else response.content
     return f"{response.headers.get('Location', '')} {content.decode(errors='replace')}"
+
+
+def _public(side: Side, address: str) -> str:
+    return text_of(side.visitor().get(address))
 
 
 def _post_from(side: Side, host: str) -> int:

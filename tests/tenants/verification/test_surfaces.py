@@ -21,6 +21,7 @@ SQL = ("raw SQL, reading", "raw SQL, writing", "set_config('role', …)", "query
 MIXED_UP = {
     "rows": "wagtailredirects_redirect",
     "pages": "newsroom_articlepage",
+    "lists of items": "planning_projectpage",
     "search": "wagtailsearch_indexentry",
     "reference index": "wagtailcore_referenceindex",
     "admin": "accounts_user",
