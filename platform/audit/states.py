@@ -30,6 +30,8 @@ class Event(models.TextChoices):
     RECOVERY_CODES_RENEWED = "recovery-codes-renewed", _("Recovery codes renewed")
     FACTOR_REQUIRED = "factor-required", _("Second factor made compulsory")
     FACTOR_OPTIONAL = "factor-optional", _("Second factor made optional")
+    IMPORT_APPLIED = "import-applied", _("Sheet imported into a register")
+    IMPORT_UNDONE = "import-undone", _("Import into a register undone")
     LOG_EXPORTED = "log-exported", _("Audit log exported")
 
 

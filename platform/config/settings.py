@@ -71,6 +71,7 @@ TENANT_APPS = [
     "accounts",
     "signin",
     "library",
+    "importing",
     "pages",
     "newsroom",
     "planning",
@@ -327,6 +328,11 @@ UPLOAD_MAX_FRAMES = env.number("UPLOAD_PICTURE_FRAMES", 300)
 UPLOAD_MAX_ARCHIVE_PIXELS = env.number("UPLOAD_ARCHIVE_MEGAPIXELS", 256) * 1_000_000
 UPLOAD_MAX_ARCHIVE_FILES = env.number("UPLOAD_ARCHIVE_FILES", 2000)
 UPLOAD_MAX_UNPACKED_BYTES = env.number("UPLOAD_UNPACKED_MB", 300) * MEGABYTE
+# Sheets and archives that are imported into a register (importing/), and how long they are kept.
+IMPORT_MAX_SHEET_BYTES = env.number("IMPORT_SHEET_MB", 20) * MEGABYTE
+IMPORT_MAX_ARCHIVE_BYTES = env.number("IMPORT_ARCHIVE_MB", 200) * MEGABYTE
+IMPORT_MAX_UNPACKED_BYTES = 5 * IMPORT_MAX_SHEET_BYTES
+IMPORT_DAYS = env.number("IMPORT_DAYS", 30)
 # Addresses in plain letters: they are read out over loudspeakers and typed on old phones.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # Who opens a page that is not for everybody signs in where staff do.

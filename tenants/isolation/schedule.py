@@ -17,6 +17,7 @@ from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, Revision
 
 from audit.actions import forget_old_entries
+from importing.actions import forget_old_uploads
 from intake.actions import forget_past_attempts
 from tenants.crossing import in_each_site, in_public
 from tenants.isolation.logins import as_site
@@ -116,6 +117,13 @@ def forget_ended_sessions() -> None:
         logger.error("Ended sessions were not forgotten on %s", failure.tenant, exc_info=failure.error)
 
 
+def forget_old_imports() -> None:
+    """What was handed in to be imported is kept for IMPORT_DAYS; what an import has done stays on record."""
+    _, failures = in_each_site(lambda _: forget_old_uploads(days=settings.IMPORT_DAYS))
+    for failure in failures:
+        logger.error("Old uploads were not forgotten on %s", failure.tenant, exc_info=failure.error)
+
+
 def forget_dead_workers() -> None:
     with in_public():
         now = timezone.now()
@@ -133,6 +141,7 @@ def timers() -> list[Timer]:
         Timer("forget dead workers", 3600, forget_dead_workers),
         Timer("forget finished tasks", 24 * 3600, forget_finished_tasks),
         Timer("forget ended sessions", 24 * 3600, forget_ended_sessions),
+        Timer("forget old uploads for imports", 24 * 3600, forget_old_imports),
         Timer("forget old audit entries", 24 * 3600, forget_old_audit_entries),
     ]
 

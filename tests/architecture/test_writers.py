@@ -22,6 +22,8 @@ ALLOWED = {
     "platform/accounts/models.py": "the manager that Django's own commands call to add a person",
     "platform/signin/factors.py": "the second factor, actions in a file of their own",
     "platform/signin/tasks.py": "`save` is what Django's form for a new password calls sending its mail",
+    "platform/importing/work.py": "what the worker does for an import, actions in a file of their own",
+    "platform/importing/workbooks.py": "writes workbooks to a file, no rows",
     "platform/lib/pictures.py": "writes a picture anew without its place, no rows",
     "platform/library/models.py": "hands a file to the disk without its place, no rows",
     "tenants/demo/content.py": "builds what demo/actions.py publishes",

@@ -14,7 +14,7 @@ from tests.bench.installation import PUBLIC_PORT, Installation, Portal, copy_as_
 from tests.bench.memory import memory_in_all, weigh
 from tests.bench.processes import call
 from tests.bench.progress import minutes_so_far, tell
-from tests.bench.records import Checked, Creation, Crowd, Machine, Measured, Migration, Results, Statements
+from tests.bench.records import Checked, Creation, Crowd, Importing, Machine, Measured, Migration, Results, Statements
 from tests.bench.servers import PORTAL, serving
 from tests.bench.traffic import Traffic, traffic
 
@@ -23,6 +23,7 @@ FEW, MANY = 18, 100
 KEPT = {"HOST_CACHE_SECONDS": "1", "FRAME_CACHE_SECONDS": "1"}
 PAUSE = 1.5
 MIGRATING_SECONDS = 40.0
+IMPORTED_ROWS = 5000
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Effort:
     rotations: int = 3
     rounds: int = 5
     migrations: int = 2
+    imports: int = 2
     crowds: int = 3
     mixups: float = 60.0
     most: int = 300
@@ -52,6 +54,7 @@ def measure(databases: Databases, scratch: Path, effort: Effort) -> Results:
         crowds = [crowd_of(portal, FEW, effort, scratch)]
         created_at_few = create_sites(portal, servers, FEW + 1, FEW + effort.rounds)
         migrations = migrate_schemas(portal, effort.migrations)
+        imports = import_documents(portal, effort.imports)
         growth = create_sites(portal, servers, FEW + effort.rounds + 1, MANY)
         many = look(portal, servers, MANY, effort, scratch)
         crowds += [crowd_of(portal, MANY, effort, scratch)]
@@ -72,6 +75,7 @@ def measure(databases: Databases, scratch: Path, effort: Effort) -> Results:
         growth=growth,
         created_at_many=created_at_many,
         migrations=migrations,
+        imports=imports,
         crowds=crowds,
         checked=checked,
         sites_with_login=portal.sites_with_login(),
@@ -132,6 +136,12 @@ def migrate_schemas(portal: Portal, rounds: int) -> list[Migration]:
         rounds=rounds,
         seconds=MIGRATING_SECONDS,
     )
+
+
+def import_documents(portal: Portal, rounds: int) -> list[Importing]:
+    tell(f"importing {IMPORTED_ROWS} documents")
+    environment = portal.environment
+    return call("importing.import_documents", Importing, environment=environment, rows=IMPORTED_ROWS, rounds=rounds)
 
 
 def describe_machine(databases: Databases) -> Machine:

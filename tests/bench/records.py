@@ -127,6 +127,15 @@ class Checked:
 
 
 @dataclass(frozen=True)
+class Importing:
+    """Seconds of one step of importing a sheet of so many rows."""
+
+    step: str
+    rows: int
+    seconds: float
+
+
+@dataclass(frozen=True)
 class Memory:
     """Of one process, in MiB: all of it, with shared pages counted in parts, what ends with this process."""
 
@@ -164,6 +173,7 @@ class Results:
     growth: list[Creation]
     created_at_many: list[Creation]
     migrations: list[Migration]
+    imports: list[Importing]
     crowds: list[list[Crowd]]
     checked: Checked
     sites_with_login: int

@@ -56,6 +56,7 @@ def tables(results: Results) -> list[Table]:
         _mixups(results),
         _memory(results),
         _change(results),
+        _imports(results),
     ]
 
 
@@ -191,6 +192,20 @@ def _change(results: Results) -> Table:
             _change_row("home page, requests/s beside the single site's", _spreads(pairs, "rate_ratio"), 3),
             _change_row("home page, p50 in ms", _spreads(pairs, "first.p50_ms"), 1),
         ],
+    )
+
+
+def _imports(results: Results) -> Table:
+    steps = dict.fromkeys(one.step for one in results.imports)
+    by_step = {step: [one for one in results.imports if one.step == step] for step in steps}
+    return Table(
+        "8. Seconds to import a sheet into a register",
+        [f"{results.imports[0].rows:,} rows"],
+        [Row(step, [_spread(ones, "seconds")]) for step, ones in by_step.items()],
+        (
+            "Aim: 60 for all of an import. The register of the tests, a table written in SQL: what a real register",
+            "adds per row comes on top.",
+        ),
     )
 
 

@@ -1,5 +1,6 @@
 // Asks for the changing part of a page until it no longer says that work is under way.
-// Element: <div data-progress="ADDRESS"> around a part that bears data-open while there is more to come.
+// Element: <div data-progress="ADDRESS"> around a part that bears data-open while there is more to come;
+// data-then="ADDRESS", where given, is opened once that is over.
 const box = document.querySelector("[data-progress]");
 
 async function refresh() {
@@ -10,6 +11,7 @@ async function refresh() {
     // The connection failed for a moment; the next round asks again.
   }
   if (box.querySelector("[data-open]")) setTimeout(refresh, 400);
+  else if (box.dataset.then) location.assign(box.dataset.then);
 }
 
 if (box?.querySelector("[data-open]")) setTimeout(refresh, 400);

@@ -1,0 +1,126 @@
+"""A register describes itself, and this room imports into it without knowing it by name.
+
+A room offers its register with Wagtail's hook:
+
+    @hooks.register("import_registers")
+    def offer_documents() -> Register:
+        return DOCUMENTS
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from django.http import Http404
+from wagtail import hooks
+
+from accounts.models import User
+from importing.cells import Wrong
+from importing.readers import Files, Reader
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise
+
+HOOK = "import_registers"
+
+Key = tuple[Any, ...]
+Values = Mapping[str, Any]
+"""By the keys of columns. A column that is missing is left as it is; None empties it."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """The header is Vietnamese, as it stands in people's own tables and in the template; so are the other names by
+    which it goes. A required column may be missing from a sheet that only changes what is there."""
+
+    key: str
+    header: str
+    reader: Reader
+    required: bool = False
+    synonyms: tuple[str, ...] = ()
+    help: "_StrOrPromise" = ""
+    example: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """What the register has, with every column's value in the form in which the reader gives it.
+
+    `version` changes with everything that may be edited and is no column: what was edited since is not undone.
+    """
+
+    pk: int
+    values: Values
+    version: str = ""
+
+
+def nothing_to_add(values: Values) -> Iterable[tuple[str, Wrong]]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Register:
+    """`find`, `read` and what writes are called inside one transaction per import; what writes is the register's own
+    actions. Rows come in portions, so that a register may write many at once. `find` locks what it finds (FOR UPDATE)
+    where people edit items by hand: what was compared is then what is changed.
+    """
+
+    key: str
+    """Stays what it is: remembered columns and past imports are kept under it."""
+    name: "_StrOrPromise"
+    columns: tuple[Column, ...]
+    natural_key: tuple[str, ...]
+    """Columns that together say which item a row is about."""
+    may_import: Callable[[User], bool]
+    """Who may add and publish there by hand."""
+    find: Callable[[Collection[Key]], Mapping[Key, Item]]
+    read: Callable[[Collection[int]], Mapping[int, Item]]
+    create: Callable[[Sequence[Values], User], list[int]]
+    """Adds items and returns their numbers, in the same order."""
+    change: Callable[[Sequence[tuple[int, Values]], User], None]
+    """Gets, by number, what is different only."""
+    remove: Callable[[Sequence[int], User], None]
+    """Takes back what an import has added."""
+    check: Callable[[Values], Iterable[tuple[str, Wrong]]] = nothing_to_add
+    """What is wrong between the columns of one item, beside the columns' own readers."""
+
+    def column(self, key: str) -> Column:
+        return next(column for column in self.columns if column.key == key)
+
+    @property
+    def takes_files(self) -> bool:
+        return any(isinstance(column.reader, Files) for column in self.columns)
+
+    def key_of(self, values: Values) -> Key:
+        return tuple(values.get(column) for column in self.natural_key)
+
+    def label_of(self, values: Values) -> str:
+        shown = [self.column(key).reader.shown(values.get(key)) for key in self.natural_key]
+        return " · ".join(filter(None, shown))
+
+    def as_json(self, values: Values) -> dict[str, Any]:
+        return {key: self.column(key).reader.as_json(value) for key, value in sorted(values.items())}
+
+    def from_json(self, kept: Mapping[str, Any]) -> dict[str, Any]:
+        return {key: self.column(key).reader.from_json(value) for key, value in kept.items()}
+
+    def fresh(self) -> "Register":
+        columns = tuple(replace(column, reader=column.reader.fresh()) for column in self.columns)
+        return replace(self, columns=columns)
+
+
+def all_registers() -> list[Register]:
+    """Anew each time: what a list of choices said on one page is not what it says on the next."""
+    return [offer().fresh() for offer in hooks.get_hooks(HOOK)]
+
+
+def registers_for(user: User) -> list[Register]:
+    return [register for register in all_registers() if user.is_active and register.may_import(user)]
+
+
+def register_named(key: str) -> Register:
+    """Raises Http404 where the installation has no such register, or no longer."""
+    for register in all_registers():
+        if register.key == key:
+            return register
+    raise Http404
