@@ -62,6 +62,8 @@ def installation(template_database: str, tmp_path_factory: pytest.TempPathFactor
         environment = {
             **os.environ,
             "DATABASE_URL": databases.url_of(name),
+            "DJANGO_SETTINGS_MODULE": "tests.journeys.settings",
+            "PYTHONPATH": str(HOME),
             "VAR_DIR": str(folder),
             "PORT": str(port),
             "WEB_WORKERS": "1",
