@@ -46,14 +46,27 @@ COLLECTION_PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.ADMINISTRATOR: ("add_collection", "change_collection", "delete_collection"),
 }
 
+# Legal documents are no pages, and bear the same promises. Whoever may add one may change it (legal/rules.py).
+WRITE_DOCUMENTS = ("legal.add_legaldocument",)
+EDIT_DOCUMENTS = (*WRITE_DOCUMENTS, "legal.change_legaldocument", "legal.add_issuer", "legal.change_issuer")
+PUBLISH_DOCUMENTS = (
+    *EDIT_DOCUMENTS,
+    "legal.publish_legaldocument",
+    "legal.lock_legaldocument",
+    "legal.unlock_legaldocument",
+)
+
 # "app_label.codename", as Django names them.
 MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
-    Role.CONTRIBUTOR: ("wagtailadmin.access_admin",),
+    Role.CONTRIBUTOR: ("wagtailadmin.access_admin", *WRITE_DOCUMENTS),
     # Starting or renewing a translation publishes it: that is for those who may publish.
-    Role.EDITOR: ("wagtailadmin.access_admin",),
-    Role.APPROVER: ("wagtailadmin.access_admin", "wagtail_localize.submit_translation"),
+    Role.EDITOR: ("wagtailadmin.access_admin", *EDIT_DOCUMENTS),
+    Role.APPROVER: ("wagtailadmin.access_admin", "wagtail_localize.submit_translation", *PUBLISH_DOCUMENTS),
     Role.ADMINISTRATOR: (
         "wagtailadmin.access_admin",
+        *PUBLISH_DOCUMENTS,
+        "legal.delete_legaldocument",
+        "legal.delete_issuer",
         "wagtail_localize.submit_translation",
         "accounts.add_user",
         "accounts.change_user",

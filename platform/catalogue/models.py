@@ -4,11 +4,11 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.queries import CategoryQuerySet
+from catalogue.queries import EntryQuerySet
 
 
-class Category(models.Model):
-    """What an item is about, as the board's yearly report counts it (chuyên mục). An item may stand in several."""
+class Entry(models.Model):
+    """One of a list that all sites choose from."""
 
     key = models.SlugField(_("key"), unique=True, help_text=_("Never changes: reports of past years refer to it."))
     name_vi = models.CharField(_("name in Vietnamese"), max_length=255)
@@ -17,12 +17,11 @@ class Category(models.Model):
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     retired_on = models.DateField(_("retired on"), null=True, blank=True)
 
-    objects = CategoryQuerySet.as_manager()
+    objects = EntryQuerySet.as_manager()
 
     class Meta:
+        abstract = True
         ordering = ["position", "key"]
-        verbose_name = _("category")
-        verbose_name_plural = _("categories")
 
     def __str__(self) -> str:
         return self.name
@@ -31,3 +30,29 @@ class Category(models.Model):
     def name(self) -> str:
         """In the reader's language, else in Vietnamese."""
         return getattr(self, f"name_{get_language() or 'vi'}", "") or self.name_vi
+
+
+class Category(Entry):
+    """What an item is about, as the board's yearly report counts it (chuyên mục). An item may stand in several."""
+
+    class Meta(Entry.Meta):
+        verbose_name = _("category")
+        verbose_name_plural = _("categories")
+
+
+class DocumentForm(Entry):
+    """What a legal document is by its form (hình thức): a resolution, a decision, a notice."""
+
+    abbreviation = models.CharField(_("abbreviation"), max_length=10, blank=True)
+
+    class Meta(Entry.Meta):
+        verbose_name = _("form of documents")
+        verbose_name_plural = _("forms of documents")
+
+
+class DocumentField(Entry):
+    """What a legal document is about (lĩnh vực)."""
+
+    class Meta(Entry.Meta):
+        verbose_name = _("field of documents")
+        verbose_name_plural = _("fields of documents")

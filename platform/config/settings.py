@@ -78,6 +78,7 @@ TENANT_APPS = [
     "budget",
     "places",
     "recruitment",
+    "legal",
     "home",
     "wagtail_localize",
     "wagtail_localize.locales",

@@ -4,6 +4,7 @@ import datetime
 
 from django.conf import settings
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import (
     GroupApprovalTask,
@@ -15,6 +16,7 @@ from wagtail.models import (
     Site,
     Task,
     Workflow,
+    WorkflowContentType,
     WorkflowPage,
     WorkflowTask,
 )
@@ -32,6 +34,7 @@ from budget.models import DisclosureIndexPage
 from catalogue.models import Category
 from home.layout import HOME_TITLES, LAID_OUT, SECTIONS, Section
 from home.models import HomePage
+from legal.models import LegalDocument, RegisterPage
 from newsroom.models import ArticleIndexPage
 from pages.models import SectionPage, SiteSettings, StandardPage
 from places.models import PlaceIndexPage
@@ -47,6 +50,7 @@ KINDS: dict[str, type[Page]] = {
     "disclosures": DisclosureIndexPage,
     "places": PlaceIndexPage,
     "vacancies": VacancyIndexPage,
+    "documents": RegisterPage,
 }
 
 
@@ -73,9 +77,10 @@ def lay_out_site(*, name: str, host: str) -> Site:
 
 @transaction.atomic
 def renew_roles() -> None:
-    """Give the roles of a standing site what the code promises them today."""
+    """Give the roles of a standing site what the code promises them today, and its documents their approval."""
     root = Site.objects.get(is_default_site=True).root_page
     grant_roles(homes=list(root.get_translations(inclusive=True)))
+    _have_documents_approved()
 
 
 @transaction.atomic
@@ -202,3 +207,12 @@ def _add_workflow(groups: list[Group]) -> None:
     task.groups.set(groups)
     WorkflowTask.objects.create(workflow=workflow, task=task)
     WorkflowPage.objects.create(workflow=workflow, page=Page.get_first_root_node())
+    _have_documents_approved()
+
+
+def _have_documents_approved() -> None:
+    """By the same people, in the same steps as pages. Nothing to do where the site has given up its workflow."""
+    workflow = Workflow.objects.filter(name=WORKFLOW_NAME, active=True).first()
+    if workflow:
+        documents = ContentType.objects.get_for_model(LegalDocument)
+        WorkflowContentType.objects.get_or_create(content_type=documents, defaults={"workflow": workflow})

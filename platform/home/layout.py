@@ -30,12 +30,7 @@ SECTIONS = [
         ),
     ),
     Section("articles", "tin-tuc", {"vi": "Tin tức", "km": "ព័ត៌មាន", "en": "News"}),
-    Section(
-        "articles",
-        "van-ban",
-        {"vi": "Văn bản", "km": "ឯកសារ", "en": "Documents"},
-        categories=("directives", "notices_reports", "planning", "budget_disclosure"),
-    ),
+    Section("documents", "van-ban", {"vi": "Văn bản", "km": "ឯកសារ", "en": "Documents"}),
     Section(
         "section",
         "cong-khai",

@@ -36,6 +36,7 @@ class HomePage(BasePage):
         "pages.StandardPage",
         "newsroom.ArticleIndexPage",
         *LISTS,
+        "legal.RegisterPage",
     ]
     template = "home/home_page.html"
 

@@ -21,6 +21,8 @@ FOR_SITES: dict[str, tuple[str, ...]] = {
     "registry_tenant": ("SELECT",),
     "registry_domain": ("SELECT",),
     "catalogue_category": ("SELECT",),
+    "catalogue_documentform": ("SELECT",),
+    "catalogue_documentfield": ("SELECT",),
     # A row policy lets a site ask for work in its own schema only.
     QUEUE: ("INSERT",),
 }

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
@@ -19,6 +20,7 @@ from wagtail.models import Page, Revision
 from audit.actions import forget_old_entries
 from importing.actions import forget_old_uploads
 from intake.actions import forget_past_attempts
+from legal.models import LegalDocument
 from tenants.crossing import in_each_site, in_public
 from tenants.isolation.logins import as_site
 from tenants.isolation.models import ALARM, SILENCE, Heartbeat
@@ -30,6 +32,8 @@ logger = logging.getLogger(__name__)
 # A task that has taken this many workers down with it is not tried again.
 MOST_ATTEMPTS = 5
 KEEP_TASKS_DAYS = 30
+# What is published and taken down by the clock.
+WITH_A_LAST_DAY: tuple[type[Any], ...] = (Page, LegalDocument)
 # Tries come 1, 5, 21 and 85 minutes after the first failure.
 FIRST_PAUSE = datetime.timedelta(minutes=1)
 LONGEST_PAUSE = datetime.timedelta(days=1)
@@ -167,11 +171,15 @@ def _publish_scheduled_here(tenant: Tenant) -> None:
         return
     now = timezone.now()
     with transaction.atomic():
-        expired = list(Page.objects.filter(live=True, expire_at__lt=now).values_list("pk", flat=True))
+        expired = [
+            (model, pk)
+            for model in WITH_A_LAST_DAY
+            for pk in model.objects.filter(live=True, expire_at__lt=now).order_by().values_list("pk", flat=True)
+        ]
         due = Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at")
         revisions = list(due.values_list("pk", flat=True))
-    for pk in expired:
-        _by_itself(partial(_take_down, pk, now), what=f"page {pk} of {tenant}")
+    for model, pk in expired:
+        _by_itself(partial(_take_down, model, pk, now), what=f"{model._meta.verbose_name} {pk} of {tenant}")
     for pk in revisions:
         _by_itself(partial(_publish, pk, now), what=f"revision {pk} of {tenant}")
 
@@ -184,10 +192,10 @@ def _by_itself(work: Callable[[], None], *, what: str) -> None:
         logger.exception("Scheduled publishing failed for %s", what)
 
 
-def _take_down(pk: int, now: datetime.datetime) -> None:
-    page = Page.objects.select_for_update(skip_locked=True).filter(pk=pk, live=True, expire_at__lt=now).first()
-    if page:
-        page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+def _take_down(model: type[Any], pk: int, now: datetime.datetime) -> None:
+    due = model.objects.select_for_update(skip_locked=True).filter(pk=pk, live=True, expire_at__lt=now)
+    if one := due.first():
+        one.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
 
 
 def _publish(pk: int, now: datetime.datetime) -> None:

@@ -19,8 +19,9 @@ from wagtail.models import Collection, CollectionViewRestriction, Page
 
 from accounts.models import User
 from accounts.roles import Role
-from catalogue.models import Category
+from catalogue.models import Category, DocumentForm
 from lib.clock import today
+from legal.models import Issuer, LegalDocument, LegalFile
 from library.models import SiteDocument, SiteImage
 from newsroom.models import ArticleIndexPage, ArticlePage
 from tenants.crossing import all_tenants, in_public, in_site
@@ -129,6 +130,7 @@ def _fill(pair: Pair) -> None:
             _add_files(side)
             _add_article(side)
             _add_items(side)
+            _add_document(side)
     with in_site(pair.b.tenant):
         password = User.objects.get(email=TWIN).password
     for side in pair:
@@ -175,6 +177,17 @@ def _add_items(side: Side) -> None:
     for item in items_of(side):
         (parent,) = item.allowed_parent_page_models()
         parent.objects.get(locale__language_code="vi").add_child(instance=item)
+
+
+def _add_document(side: Side) -> None:
+    """Of the same number in the register of both sites."""
+    issuer = Issuer.objects.create(pk=NUMBER, name=side.word)
+    form = DocumentForm.objects.get(key="decision")
+    document = LegalDocument(pk=NUMBER, number="1/QĐ-UBND", issuer=issuer, form=form, issued_on=today())
+    document.abstract = f"Văn bản {side.word}"
+    document.full_clean()
+    document.save()
+    LegalFile.objects.create(pk=NUMBER, document=document, file_id=NUMBER)
 
 
 def public_name(side: Side) -> str:

@@ -30,6 +30,7 @@ SURFACES = (
     Surface("queue", "work for the other site and for the platform", sql.queue),
     Surface("pages", "the same addresses, as a visitor, twice", web.pages),
     Surface("lists of items", "projects, budgets, vacancies and places, as a visitor", web.items),
+    Surface("documents", "the register, the same document, its exports", web.register),
     Surface("search", "the other's word", stores.search),
     Surface("reference index", "a picture in use on one site only", stores.reference_index),
     Surface("cache", "the same key in every cache", stores.cache),

@@ -14,7 +14,7 @@ from tests.bench.installation import PUBLIC_PORT, Installation, Portal, copy_as_
 from tests.bench.memory import memory_in_all, weigh
 from tests.bench.processes import call
 from tests.bench.progress import minutes_so_far, tell
-from tests.bench.records import Checked, Creation, Crowd, Importing, Machine, Measured, Migration, Results, Statements
+from tests.bench.records import Checked, Creation, Crowd, Importing, Machine, Measured, Migration, Results, Searched, Statements
 from tests.bench.servers import PORTAL, serving
 from tests.bench.traffic import Traffic, traffic
 
@@ -39,6 +39,7 @@ class Effort:
     crowds: int = 3
     mixups: float = 60.0
     most: int = 300
+    documents: int = 50_000
 
 
 def measure(databases: Databases, scratch: Path, effort: Effort) -> Results:
@@ -78,6 +79,7 @@ def measure(databases: Databases, scratch: Path, effort: Effort) -> Results:
         imports=imports,
         crowds=crowds,
         checked=checked,
+        searched=search_register(portal, effort.documents),
         sites_with_login=portal.sites_with_login(),
     )
 
@@ -106,6 +108,13 @@ def look_for_mixups(portal: Portal, seconds: float, scratch: Path) -> Checked:
     with serving(PORTAL, environment=environment, log=scratch / "mixups.log", workers=1, threads=2) as server:
         arguments = {"port": server.port, "public_port": PUBLIC_PORT, "seconds": seconds}
         return call("mixups.look_for_mixups", Checked, environment=environment, **arguments)[0]
+
+
+def search_register(portal: Portal, documents: int) -> list[Searched]:
+    """At the end: the first site holds far more documents from then on."""
+    tell(f"the register of {documents:,} documents")
+    arguments = {"host": portal.hosts(1)[0], "documents": documents}
+    return call("register.measure_register", Searched, environment=portal.environment, **arguments)
 
 
 def count_statements(installation: Installation, hosts: list[str]) -> list[Statements]:

@@ -146,6 +146,17 @@ class Memory:
 
 
 @dataclass(frozen=True)
+class Searched:
+    """One question to the register of a site with so many documents, and how many it found."""
+
+    question: str
+    documents: int
+    found: int
+    p50_ms: float
+    p95_ms: float
+
+
+@dataclass(frozen=True)
 class Measured:
     """With so many sites in the portal. `rotating` pairs requests for another site each with the same in turn."""
 
@@ -176,6 +187,7 @@ class Results:
     imports: list[Importing]
     crowds: list[list[Crowd]]
     checked: Checked
+    searched: list[Searched]
     sites_with_login: int
 
 

@@ -16,6 +16,7 @@ from tenants.verification.process import caught_mail
 from tenants.verification.verdicts import CannotTell, NotThere, compare
 
 PAGES = ("/", "/tin-tuc/", f"/tin-tuc/{ADDRESS}/", f"/{ADDRESS}/")
+REGISTER = ("/van-ban/", "/van-ban/?q=van+ban", f"/van-ban/{NUMBER}/", "/van-ban/tai-ve/csv/", "/van-ban/tai-ve/json/")
 CLIMBS = (
     "/media/../{other}/{name}",
     "/media/images/../../{other}/{name}",
@@ -42,6 +43,15 @@ def items(pair: Pair) -> list[str]:
     """Each list and each item by itself: one that shows nothing would hide behind the others."""
     addresses = [address for path in LISTS for address in (path, f"{path}{ADDRESS}/")]
     return [leak for address in addresses for leak in compare(pair, partial(_public, address=address))]
+
+
+def register(pair: Pair) -> list[str]:
+    """List, search, one document and the files of a result."""
+
+    def public(side: Side) -> str:
+        return " ".join(text_of(side.visitor().get(address, follow=True)) for address in REGISTER)
+
+    return compare(pair, public)
 
 
 def sessions(pair: Pair) -> list[str]:

@@ -12,6 +12,7 @@ from accounts.roles import Role
 from home.actions import introduce_site, move_site_to, rename_in_settings, translate_page
 from home.layout import LAID_OUT, SECTIONS
 from home.models import HomePage
+from legal.models import LegalDocument, RegisterPage
 from newsroom.models import ArticleIndexPage, ArticlePage
 from pages.models import SectionPage, SiteSettings
 from tenants.crossing import in_site
@@ -45,9 +46,19 @@ def test_the_lists_below_a_section_are_there_in_each_language(commune: Tenant, l
 
 def test_the_lists_of_a_new_site_have_their_categories_in_each_language(commune: Tenant):
     with in_site(commune):
-        lists = ArticleIndexPage.objects.filter(slug="van-ban")
+        lists = ArticleIndexPage.objects.filter(slug="lich-cong-tac")
         keys = [[category.key for category in page.categories.all()] for page in lists]
-    assert keys == [["directives", "notices_reports", "planning", "budget_disclosure"]] * 3
+    assert keys == [["leader_calendar"]] * 3
+
+
+def test_the_section_of_documents_is_a_register_in_each_language(commune: Tenant):
+    with in_site(commune):
+        assert RegisterPage.objects.filter(slug="van-ban").live().count() == 3
+
+
+def test_documents_are_approved_in_the_same_steps_as_pages(commune: Tenant):
+    with in_site(commune):
+        assert LegalDocument().get_workflow() == Workflow.objects.get()
 
 
 def test_a_new_site_is_ready_to_be_translated_further(commune: Tenant):

@@ -20,7 +20,7 @@ from tenants.registry.models import Tenant
 Visit = Callable[..., Client]
 TODAY = datetime.date(2023, 10, 31)
 A_DAY = datetime.timedelta(days=1)
-NEWS, DOCUMENTS = "/tin-tuc/", "/van-ban/"
+NEWS, CALENDAR = "/tin-tuc/", "/lich-cong-tac/"
 
 
 @pytest.fixture
@@ -125,16 +125,16 @@ def test_a_private_article_asks_who_is_there(commune: Tenant, visit: Visit):
 
 def test_a_list_without_categories_holds_every_article(commune: Tenant, visit: Visit):
     with in_site(commune):
-        add("Dự toán", "budget_disclosure", below=index("van-ban"))
+        add("Dự toán", "budget_disclosure", below=index("lich-cong-tac"))
         add("Không mục")
     assert listed(visit(commune), NEWS) == ["Không mục", "Dự toán", "Bí mật của xã"]
 
 
 def test_a_list_with_categories_holds_the_articles_of_these(commune: Tenant, visit: Visit):
     with in_site(commune):
-        add("Dự toán", "budget_disclosure")
+        add("Lịch tuần", "leader_calendar")
         add("Lễ hội", "news")
-    assert listed(visit(commune), DOCUMENTS) == ["Dự toán"]
+    assert listed(visit(commune), CALENDAR) == ["Lịch tuần"]
 
 
 def test_a_list_holds_what_is_on_show_in_its_language(commune: Tenant, visit: Visit):
@@ -173,14 +173,9 @@ def test_a_retired_category_still_leads_to_its_articles(commune: Tenant, visit: 
 
 
 def test_a_list_offers_no_category_but_its_own(commune: Tenant, visit: Visit):
-    answer = visit(commune).get(DOCUMENTS, {"chuyen-muc": "news"})
+    answer = visit(commune).get(CALENDAR, {"chuyen-muc": "news"})
     assert list(answer.context["articles"]) == []
-    assert [c.key for c in answer.context["categories"]] == [
-        "directives",
-        "notices_reports",
-        "planning",
-        "budget_disclosure",
-    ]
+    assert [c.key for c in answer.context["categories"]] == ["leader_calendar"]
 
 
 def test_a_retired_category_is_no_longer_offered(commune: Tenant, visit: Visit):

@@ -71,16 +71,10 @@ def test_the_translations_are_kept_by_wagtail_localize(commune: Tenant):
         assert Translation.objects.filter(target_locale__in=locales, enabled=True).count() == 2 * (1 + len(LAID_OUT))
 
 
-def test_the_lists_of_documents_and_of_the_calendar_have_their_categories(commune: Tenant):
+def test_the_list_of_the_calendar_has_its_category(commune: Tenant):
     with in_site(commune):
         pages = {page.slug: page.specific for page in sections_in("vi")}
         assert [c.key for c in pages["lich-cong-tac"].categories.all()] == ["leader_calendar"]
-        assert {c.key for c in pages["van-ban"].categories.all()} == {
-            "directives",
-            "notices_reports",
-            "planning",
-            "budget_disclosure",
-        }
         assert not pages["tin-tuc"].categories.exists()
 
 

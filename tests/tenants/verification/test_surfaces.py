@@ -22,6 +22,7 @@ MIXED_UP = {
     "rows": "wagtailredirects_redirect",
     "pages": "newsroom_articlepage",
     "lists of items": "planning_projectpage",
+    "documents": "legal_legaldocument",
     "search": "wagtailsearch_indexentry",
     "reference index": "wagtailcore_referenceindex",
     "admin": "accounts_user",

@@ -1,0 +1,114 @@
+"""Which documents a reader finds, what is in force on a day, and in what order they stand."""
+
+import datetime
+from typing import Self
+
+from django.apps import apps
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db import models
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, Value, When
+from django.db.models.functions import Coalesce
+
+from legal.states import Relation, Status
+from lib.search_words import compact, has_khmer, phrases
+
+# As the indexes have it: another configuration would not use them.
+CONFIG = "simple"
+
+ORDERS = {
+    "moi-nhat": ("-issued_on", "-pk"),
+    "cu-nhat": ("issued_on", "pk"),
+    "so-hieu": ("number_key", "-issued_on", "-pk"),
+    "hieu-luc": (F("effective_on").desc(nulls_last=True), "-pk"),
+}
+
+
+def words_of(*names: str) -> SearchVector:
+    return SearchVector(*names, config=CONFIG)
+
+
+class DocumentQuerySet(models.QuerySet):
+    def published(self) -> Self:
+        return self.filter(live=True)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-issued_on", "-pk")
+
+    def in_order(self, order: str) -> Self:
+        return self.order_by(*ORDERS.get(order, ORDERS["moi-nhat"]))
+
+    def for_rows(self, on: datetime.date) -> Self:
+        """With all that a line of a list shows, in one query."""
+        return self.select_related("form", "issuer", "field").with_status(on).defer("search_text", "note")
+
+    def for_detail(self) -> Self:
+        return self.select_related("form", "issuer", "field")
+
+    def with_status(self, on: datetime.date) -> Self:
+        return self.annotate(
+            status=Case(
+                When(self._followed(Relation.REPLACES, on), then=Value(Status.REPLACED)),
+                When(expires_on__lte=on, then=Value(Status.EXPIRED)),
+                When(Q(effective_on__gt=on) | Q(effective_on=None, issued_on__gt=on), then=Value(Status.NOT_YET)),
+                When(Q(partly_expired_on__lte=on) | self._followed(Relation.AMENDS, on), then=Value(Status.PARTLY)),
+                default=Value(Status.IN_FORCE),
+                output_field=CharField(),
+            )
+        )
+
+    def in_status(self, status: str, on: datetime.date) -> Self:
+        return self.with_status(on).filter(status=status)
+
+    def issued_in(self, year: int) -> Self:
+        return self.filter(year=year)
+
+    def matching(self, text: str) -> Self:
+        """Every word somewhere in number, abstract, form, issuer and signer, or every word in one of the files."""
+        words = phrases(text)
+        if not words:
+            return self.none()
+        own = self.model._default_manager.order_by()
+        if has_khmer(text):
+            for word in words:
+                own = own.filter(search_text__contains=" ".join(word))
+            return self.filter(pk__in=own.values("pk"))
+        found = own.alias(words=words_of("search_text")).filter(words=_query(words, " <-> ")).values("pk")
+        in_files = _files_with(words)
+        by_number = own.filter(number_key__contains=compact(text)).values("pk") if _has_digit(text) else None
+        parts = [in_files] if by_number is None else [in_files, by_number]
+        return self.filter(pk__in=found.union(*parts))
+
+    def years(self) -> list[int]:
+        """From the last to the first year of which there is a document; two look-ups in an index."""
+        ends = self.aggregate(first=models.Min("issued_on"), last=models.Max("issued_on"))
+        if ends["first"] is None:
+            return []
+        return list(range(ends["last"].year, ends["first"].year - 1, -1))
+
+    def _followed(self, relation: Relation, on: datetime.date) -> Exists:
+        """A published document stands so to this one, and is in force by that day."""
+        begins = Coalesce("document__effective_on", "document__issued_on")
+        links = apps.get_model("legal", "LegalLink").objects.alias(starts=begins)
+        return Exists(links.filter(target=OuterRef("pk"), relation=relation, document__live=True, starts__lte=on))
+
+
+def _files_with(words: list[list[str]]) -> models.QuerySet:
+    """Phrases are looked up word by word here: to find them as they stand, whole files would be read again."""
+    files = apps.get_model("legal", "LegalFile").objects
+    single = [[part] for word in words for part in word]
+    texts = (
+        apps.get_model("legal", "FileText").objects.alias(words=words_of("text")).filter(words=_query(single, " & "))
+    )
+    return files.order_by().filter(file__in=texts.values("file")).values("document_id")
+
+
+def _query(words: list[list[str]], between: str) -> SearchQuery:
+    """The last word may be the beginning of one: `ngan sa` finds `ngân sách`."""
+    quoted = [between.join(f"'{part}'" for part in word) for word in words]
+    last = words[-1][-1]
+    ends_open = ":*" if len(last) > 1 and not last.isdigit() else ""
+    return SearchQuery(" & ".join(quoted) + ends_open, config=CONFIG, search_type="raw")
+
+
+def _has_digit(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)

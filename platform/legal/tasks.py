@@ -1,0 +1,10 @@
+"""Background work on documents. It may run twice."""
+
+from django_tasks import task
+
+from legal.actions import read_file
+
+
+@task(queue_name="worker")
+def read_file_for_search(number: int) -> None:
+    read_file(number=number)

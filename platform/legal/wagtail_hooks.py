@@ -1,0 +1,5 @@
+from wagtail.snippets.models import register_snippet
+
+from legal.views import LegalViewSetGroup
+
+register_snippet(LegalViewSetGroup)
