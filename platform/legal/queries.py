@@ -6,7 +6,7 @@ from typing import Self
 from django.apps import apps
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
-from django.db.models import Case, CharField, Exists, F, OuterRef, Q, Value, When
+from django.db.models import Case, CharField, F, Q, Value, When
 from django.db.models.functions import Coalesce
 
 from legal.states import Relation, Status
@@ -85,11 +85,15 @@ class DocumentQuerySet(models.QuerySet):
             return []
         return list(range(ends["last"].year, ends["first"].year - 1, -1))
 
-    def _followed(self, relation: Relation, on: datetime.date) -> Exists:
-        """A published document stands so to this one, and is in force by that day."""
+    def _followed(self, relation: Relation, on: datetime.date) -> Q:
+        """A published document stands so to this one, and is in force by that day.
+
+        The links are looked up once for all rows: asked for each row, PostgreSQL compiles the question first (JIT).
+        """
         begins = Coalesce("document__effective_on", "document__issued_on")
-        links = apps.get_model("legal", "LegalLink").objects.alias(starts=begins)
-        return Exists(links.filter(target=OuterRef("pk"), relation=relation, document__live=True, starts__lte=on))
+        links = apps.get_model("legal", "LegalLink").objects.order_by().alias(starts=begins)
+        following = links.filter(relation=relation, document__live=True, starts__lte=on)
+        return Q(pk__in=following.values("target"))
 
 
 def _files_with(words: list[list[str]]) -> models.QuerySet:

@@ -20,8 +20,8 @@ from wagtail.models import Collection, CollectionViewRestriction, Page
 from accounts.models import User
 from accounts.roles import Role
 from catalogue.models import Category, DocumentForm
-from lib.clock import today
 from legal.models import Issuer, LegalDocument, LegalFile
+from lib.clock import today
 from library.models import SiteDocument, SiteImage
 from newsroom.models import ArticleIndexPage, ArticlePage
 from tenants.crossing import all_tenants, in_public, in_site

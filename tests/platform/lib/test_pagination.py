@@ -32,3 +32,9 @@ def test_a_number_that_does_not_exist_leads_to_the_last_page(wanted: str):
 
 def test_an_empty_list_has_one_page():
     assert page_number("7", []) == 1
+
+
+@pytest.mark.parametrize(("asked", "near"), [("1", [1, 2, 3]), ("50", [48, 49, 50, 51, 52]), ("100", [98, 99, 100])])
+def test_a_page_knows_its_neighbours(asked: str, near: list[int]):
+    page = page_of(range(1000), RequestFactory().get("/", {"trang": asked}), per_page=10)
+    assert list(page.nearby) == near
