@@ -56,7 +56,7 @@ class LegalDocument(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin
     """One document. Number, issuer and year together name it; its status follows from dates and links."""
 
     form = models.ForeignKey(
-        DocumentForm, verbose_name=_("form"), null=True, on_delete=models.PROTECT, related_name="+"
+        DocumentForm, verbose_name=_("form of the document"), null=True, on_delete=models.PROTECT, related_name="+"
     )
     number = models.CharField(
         _("number and sign"),
@@ -100,7 +100,12 @@ class LegalDocument(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin
         help_text=_("As above the signature: Chủ tịch, Phó Chủ tịch."),
     )
     field = models.ForeignKey(
-        DocumentField, verbose_name=_("field"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        DocumentField,
+        verbose_name=_("field of activity"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     categories = ParentalManyToManyField(
         Category,
@@ -135,7 +140,7 @@ class LegalDocument(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin
                 FieldRowPanel([FieldPanel("issued_on"), FieldPanel("effective_on"), FieldPanel("expires_on")]),
                 FieldPanel("abstract"),
             ],
-            _("Document"),
+            _("Legal document"),
         ),
         FieldRowPanel([FieldPanel("signer"), FieldPanel("signer_office")], _("Signature")),
         InlinePanel("files", heading=_("Files"), label=_("file")),

@@ -29,17 +29,17 @@ class Echo:
 
 def headings() -> list[str]:
     return [
-        _("Form"),
+        _("Form of the document"),
         _("Number and sign"),
         _("Issuing body"),
         _("Issued on"),
         _("In force from"),
         _("No longer in force from"),
-        _("Status"),
+        _("Status of force"),
         _("Abstract"),
         _("Signed by"),
         _("Office of the signer"),
-        _("Field"),
+        _("Field of activity"),
         _("Address"),
     ]
 
@@ -86,7 +86,7 @@ def as_json(documents: QuerySet, base: str) -> Iterator[str]:
 
 def as_workbook(documents: QuerySet, base: str) -> IO[bytes]:
     book = Workbook(write_only=True)
-    sheet: Any = book.create_sheet(_("Documents"))
+    sheet: Any = book.create_sheet(_("Legal documents"))
     for row in _harmless_rows(documents, base):
         sheet.append(row)
     file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by the response that hands it out

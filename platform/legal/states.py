@@ -11,9 +11,9 @@ class Status(models.TextChoices):
 
     NOT_YET = "chua-hieu-luc", _("Not yet in force")
     IN_FORCE = "con-hieu-luc", _("In force")
-    PARTLY = "het-mot-phan", _("Partly expired")
-    EXPIRED = "het-hieu-luc", _("Expired")
-    REPLACED = "bi-thay-the", _("Replaced")
+    PARTLY = "het-mot-phan", _("Partly out of force")
+    EXPIRED = "het-hieu-luc", _("Out of force")
+    REPLACED = "bi-thay-the", _("Replaced by another document")
 
 
 class Relation(models.TextChoices):
@@ -34,7 +34,7 @@ class Reading(models.TextChoices):
     """How far the text of a file has been taken out for the search."""
 
     WAITING = "waiting", _("Not read yet")
-    READ = "read", _("Read")
+    READ = "read", _("Text taken out")
     SCANNED = "scanned", _("Scanned: has no text of its own")
     UNREADABLE = "unreadable", _("Can't be read")
 

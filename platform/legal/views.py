@@ -26,13 +26,13 @@ from legal.tasks import read_file_for_search
 
 class LegalDocumentFilterSet(WagtailFilterSet):
     form = ModelMultipleChoiceFilter(
-        label=_("Form"), queryset=DocumentForm.objects.all(), widget=forms.CheckboxSelectMultiple
+        label=_("Form of the document"), queryset=DocumentForm.objects.all(), widget=forms.CheckboxSelectMultiple
     )
     issuer = ModelMultipleChoiceFilter(
         label=_("Issuing body"), queryset=Issuer.objects.all(), widget=forms.CheckboxSelectMultiple
     )
     field = ModelMultipleChoiceFilter(
-        label=_("Field"), queryset=DocumentField.objects.all(), widget=forms.CheckboxSelectMultiple
+        label=_("Field of activity"), queryset=DocumentField.objects.all(), widget=forms.CheckboxSelectMultiple
     )
     issued_on = DateFromToRangeFilter(label=_("Issued on"), widget=DateRangePickerWidget)
 
@@ -85,7 +85,7 @@ class LegalDocumentViewSet(SnippetViewSet):
     model = LegalDocument
     url_prefix = "legal/documents"
     icon = "doc-full"
-    menu_label = _("Documents")
+    menu_label = _("Legal documents")
     menu_order = 100
     index_view_class = LegalDocumentIndexView
     add_view_class = LegalDocumentCreateView
@@ -96,7 +96,7 @@ class LegalDocumentViewSet(SnippetViewSet):
     chooser_base_url_path = "legal/documents/choose"
     list_per_page = 50
     list_display = [
-        Column("title", label=_("Document"), sort_key="number_key"),
+        Column("title", label=_("Legal document"), sort_key="number_key"),
         Column("abstract", label=_("Abstract"), width="40%"),
         Column("issuer", label=_("Issuing body")),
         DateColumn("issued_on", label=_("Issued on"), sort_key="issued_on"),

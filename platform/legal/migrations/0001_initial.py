@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("waiting", "Not read yet"),
-                            ("read", "Read"),
+                            ("read", "Text taken out"),
                             ("scanned", "Scanned: has no text of its own"),
                             ("unreadable", "Can't be read"),
                         ],
@@ -219,7 +219,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="catalogue.documentfield",
-                        verbose_name="field",
+                        verbose_name="field of activity",
                     ),
                 ),
                 (
@@ -229,7 +229,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="catalogue.documentform",
-                        verbose_name="form",
+                        verbose_name="form of the document",
                     ),
                 ),
                 (
