@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -49,7 +50,19 @@ class LegalDocumentIndexView(IndexView):
         return queryset.matching(self.search_query) if self.is_searching else queryset
 
 
-class LegalDocumentCreateView(CreateView):
+class OneOfTwo:
+    """Two people may enter one document at the same moment: the form of both is right, and the table takes one."""
+
+    def form_valid(self, form: forms.ModelForm) -> HttpResponseBase:
+        try:
+            with transaction.atomic():
+                return super().form_valid(form)  # type: ignore[misc]
+        except IntegrityError:
+            form.add_error("number", _("This document is already in the register."))
+            return self.form_invalid(form)  # type: ignore[attr-defined]
+
+
+class LegalDocumentCreateView(OneOfTwo, CreateView):
     def save_instance(self) -> LegalDocument:
         self.form.instance.owner = self.request.user
         document = super().save_instance()
@@ -57,7 +70,7 @@ class LegalDocumentCreateView(CreateView):
         return document
 
 
-class LegalDocumentEditView(EditView):
+class LegalDocumentEditView(OneOfTwo, EditView):
     def save_instance(self) -> LegalDocument:
         document = super().save_instance()
         have_files_read(document)
