@@ -332,7 +332,7 @@ UPLOAD_MAX_UNPACKED_BYTES = env.number("UPLOAD_UNPACKED_MB", 300) * MEGABYTE
 # Sheets and archives that are imported into a register (importing/), and how long they are kept.
 IMPORT_MAX_SHEET_BYTES = env.number("IMPORT_SHEET_MB", 20) * MEGABYTE
 IMPORT_MAX_ARCHIVE_BYTES = env.number("IMPORT_ARCHIVE_MB", 200) * MEGABYTE
-IMPORT_MAX_UNPACKED_BYTES = 5 * IMPORT_MAX_SHEET_BYTES
+IMPORT_MAX_UNPACKED_BYTES = 3 * IMPORT_MAX_SHEET_BYTES
 IMPORT_DAYS = env.number("IMPORT_DAYS", 30)
 # Addresses in plain letters: they are read out over loudspeakers and typed on old phones.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False

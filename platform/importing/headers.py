@@ -36,7 +36,7 @@ def header_of(table: Table, register: Register) -> Header | None:
 
 
 def header_in(table: Table, sheet: str, register: Register) -> Header | None:
-    top = takewhile(lambda line: line.number <= LINES_LOOKED_AT, table.lines(sheet))
+    top = takewhile(lambda line: line.number <= LINES_LOOKED_AT, table.lines(sheet, marked=False))
     headers = [Header(sheet, line.number, titles_of(line)) for line in top]
     return max(headers, key=lambda header: len(guess(header.titles, register)), default=None)
 

@@ -75,8 +75,10 @@ class Plan:
         return [row for row in self.rows if row.verdict == verdict]
 
     def differences(self, row: Planned) -> list[Difference]:
+        """Of a new row, what it holds."""
         before = row.item.values if row.item else {}
-        columns = [column for column in self.register.columns if column.key in row.changes]
+        differing = {key for key, value in row.changes.items() if row.item or value is not None}
+        columns = [column for column in self.register.columns if column.key in differing]
         return [
             Difference(
                 column.header,

@@ -23,6 +23,8 @@ from lib.filetypes import check_file, extension_of
 from lib.refusals import Limits, Refused, damaged
 
 MOST_LINES = 20_000
+# Those behind are not offered.
+MOST_SHEETS = 30
 MOST_COLUMNS = 200
 MOST_MERGES = 2_000
 LONGEST_CELL = 100_000
@@ -54,8 +56,9 @@ class Table(Protocol):
     sheets: list[str]
     """Names of those that are not hidden; one without a name for a text file."""
 
-    def lines(self, sheet: str) -> Iterator[Line]:
-        """Those that hold something. Raises Refused after too many."""
+    def lines(self, sheet: str, *, marked: bool = True) -> Iterator[Line]:
+        """Those that hold something. Raises Refused after too many. To find what is to be marked as a Flaw, the whole
+        sheet is read once before."""
 
     def close(self) -> None: ...
 
@@ -81,30 +84,34 @@ class Workbook:
         except Exception as error:
             raise _unreadable(error) from error
         self.sheets = [sheet.title for sheet in self.book.worksheets if sheet.sheet_state == "visible"]
+        self.sheets = self.sheets[:MOST_SHEETS]
         if not self.sheets:
             raise Refused(_("This file has no sheet that can be seen. Unhide one and upload it again."), "no_sheet")
 
-    def lines(self, sheet: str) -> Iterator[Line]:
-        return _at_most(self._lines(sheet))
+    def lines(self, sheet: str, *, marked: bool = True) -> Iterator[Line]:
+        return _at_most(self._lines(sheet, marked))
 
     def close(self) -> None:
         self.book.close()
 
-    def _lines(self, sheet: str) -> Iterator[Line]:
+    def _lines(self, sheet: str, marked: bool) -> Iterator[Line]:
         try:
-            yield from self._trusted_lines(self.book[sheet])
+            yield from self._lines_of(self.book[sheet], marked)
         except Exception as error:
             raise _unreadable(error) from error
 
-    def _trusted_lines(self, sheet: Any) -> Iterator[Line]:
+    def _lines_of(self, sheet: Any, marked: bool) -> Iterator[Line]:
         # Written by some programs for the empty sheet that they began with.
         sheet.reset_dimensions()
-        with zipfile.ZipFile(self.file) as archive:
-            pitfalls = _pitfalls_in(archive, sheet._worksheet_path)
+        pitfalls = self._pitfalls_in(sheet._worksheet_path) if marked else Pitfalls([], set())
         for number, row in enumerate(sheet.iter_rows(), 1):
             cells = tuple(_value_of(cell) for cell in row[:MOST_COLUMNS])
             if any(cell is not None for cell in cells):
                 yield Line(number, pitfalls.marked(number, cells))
+
+    def _pitfalls_in(self, path: str) -> "Pitfalls":
+        with zipfile.ZipFile(self.file) as archive:
+            return _pitfalls_in(archive, path)
 
 
 class Separated:
@@ -115,7 +122,7 @@ class Separated:
         self.text = _decoded(file.read())
         self.sheets = [""]
 
-    def lines(self, sheet: str) -> Iterator[Line]:
+    def lines(self, sheet: str, *, marked: bool = True) -> Iterator[Line]:
         return _at_most(self._lines())
 
     def close(self) -> None:

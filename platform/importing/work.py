@@ -99,26 +99,30 @@ def _turn(import_id: int, state: State) -> Iterator[Import | None]:
 
     Whatever goes wrong inside is taken back as a whole, and said to the person who asked.
     """
-    try:
-        with transaction.atomic():
-            found = Import.objects.select_for_update().filter(pk=import_id, state=state).first()
-            with translation.override(found.language if found else None):
+    with translation.override(Import.objects.filter(pk=import_id).values_list("language", flat=True).first()):
+        try:
+            with transaction.atomic():
+                found = Import.objects.select_for_update().filter(pk=import_id, state=state).first()
                 if found and state != State.CHECKING:
-                    RegisterInUse.objects.get_or_create(register=found.register)
-                    RegisterInUse.objects.select_for_update().get(register=found.register)
-                    if state == State.UNDOING and not is_last(found):
-                        raise Refusal(_("Nothing was undone: another import came after this one."))
+                    _wait_for_register(found, state)
                 yield found
-    except (Refusal, Refused) as refusal:
-        _go_back(import_id, state, refusal.messages[0] if isinstance(refusal, Refused) else str(refusal))
-    except Exception:
-        logger.exception("Import %s failed while it was %s", import_id, state)
-        with translation.override(Import.objects.values_list("language", flat=True).get(pk=import_id)):
-            _go_back(
-                import_id,
-                state,
-                _("This did not work, and nothing was changed. Try again; if it fails again, tell the technical unit."),
+        except Refused as refused:
+            _go_back(import_id, state, refused.messages[0])
+        except Refusal as refusal:
+            _go_back(import_id, state, str(refusal))
+        except Exception:
+            logger.exception("Import %s failed while it was %s", import_id, state)
+            failure = _(
+                "This did not work, and nothing was changed. Try again; if it fails again, tell the technical unit."
             )
+            _go_back(import_id, state, failure)
+
+
+def _wait_for_register(found: Import, state: State) -> None:
+    RegisterInUse.objects.get_or_create(register=found.register)
+    RegisterInUse.objects.select_for_update().get(register=found.register)
+    if state == State.UNDOING and not is_last(found):
+        raise Refusal(_("Nothing was undone: another import came after this one."))
 
 
 def _go_back(import_id: int, state: State, notice: str) -> None:
@@ -180,7 +184,7 @@ def _row(found: Import, plan: Plan, row: Planned, done: dict[int, Item]) -> Impo
         verdict=row.verdict,
         label=row.label[:255],
         errors=[dataclasses.asdict(error) for error in row.errors],
-        differences=[dataclasses.asdict(one) for one in plan.differences(row)] if row.item and not row.errors else [],
+        differences=[] if row.errors else [dataclasses.asdict(one) for one in plan.differences(row)],
         item=after.pk if after else row.item.pk if row.item else None,
         before=plan.register.as_json(row.item.values) if after and row.item else None,
         after=plan.register.as_json(after.values) if after else None,

@@ -48,6 +48,7 @@ def test_a_dry_run_says_what_is_new_and_changes_nothing(checked: Do):
     found = checked(workbook(THREE))
     assert (found.state, found.counts()) == (State.CHECKED, {"new": 3, "changed": 0, "same": 0, "wrong": 0})
     assert [line.label for line in found.rows.all()] == ["1/2023/QĐ-UBND", "2/2023/QĐ-UBND", "3/2023/QĐ-UBND"]
+    assert [one["after"] for one in found.rows.get(number=2).differences][:2] == ["1/2023/QĐ-UBND", sheets.ROW[1]]
     assert documents_here() == {}
 
 
