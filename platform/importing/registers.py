@@ -83,6 +83,9 @@ class Register:
     """Takes back what an import has added."""
     check: Callable[[Values], Iterable[tuple[str, Wrong]]] = nothing_to_add
     """What is wrong between the columns of one item, beside the columns' own readers."""
+    identity: Callable[[Values], Key] | None = None
+    """What `find` is asked for, where that is less or more than the natural key's columns as they are: the year of a
+    day, a number without its spaces."""
 
     def column(self, key: str) -> Column:
         return next(column for column in self.columns if column.key == key)
@@ -92,6 +95,8 @@ class Register:
         return any(isinstance(column.reader, Files) for column in self.columns)
 
     def key_of(self, values: Values) -> Key:
+        if self.identity:
+            return self.identity(values)
         return tuple(values.get(column) for column in self.natural_key)
 
     def label_of(self, values: Values) -> str:

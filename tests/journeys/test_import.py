@@ -68,6 +68,7 @@ def test_a_wrong_row_is_named_and_once_it_is_mended_all_are_imported_and_taken_b
 def test_on_a_phone_nothing_sticks_out(page: Page) -> None:
     page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
     hand_in(page, [row(3, abstract="Về việc " + "rất dài " * 40), row(4, issued_on="hôm qua")])
-    for path in (page.url, page.url.replace(page.url.rsplit("/", 2)[1] + "/", ""), page.url + "columns/"):
-        page.goto(path)
+    here = page.url
+    for address in (here, f"{here}columns/", here.rsplit("/", 2)[0] + "/"):
+        page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

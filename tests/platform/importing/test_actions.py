@@ -1,5 +1,6 @@
 """From a sheet to a register and back."""
 
+import dataclasses
 import datetime
 from collections.abc import Callable
 from decimal import Decimal
@@ -89,6 +90,18 @@ def test_a_column_that_the_sheet_lacks_is_left_alone_and_an_empty_cell_empties(a
     applied(workbook([["1/2023/QĐ-UBND", None]], titles=("Số ký hiệu", "Lệ phí")))
     abstract, form, *_days, fee, in_force = documents_here()["1/2023/QĐ-UBND"]
     assert (abstract, form, fee, in_force) == ("V/v giao chỉ tiêu năm 2023", "decision", None, True)
+
+
+def test_a_register_may_know_its_items_by_less_than_their_columns():
+    """As where a number counts anew each year."""
+    register = dataclasses.replace(
+        documents.DOCUMENTS,
+        natural_key=("number", "issued_on"),
+        identity=lambda values: (values["number"].lower(), values["issued_on"].year),
+    )
+    values = {"number": "1/QĐ", "issued_on": datetime.date(2023, 3, 5)}
+    assert register.key_of(values) == ("1/qđ", 2023)
+    assert register.label_of(values) == "1/QĐ · 05/03/2023"
 
 
 def test_a_new_row_needs_the_required_columns(checked: Do):
