@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Route, expect
 
 from accounts.roles import Role
+from tenants.verification.items import LISTS
 from tests import cast
 from tests.journeys.conftest import PHONE, Installation
 
@@ -21,6 +22,10 @@ from wagtail.images.tests.utils import get_test_image_file
 from library.models import SiteDocument, SiteImage
 from newsroom.models import ArticleIndexPage, ArticlePage
 from tenants.crossing import all_tenants, in_site
+from tests.platform.budget.test_models import add as disclose
+from tests.platform.places.test_models import add as show
+from tests.platform.planning.test_models import add as plan
+from tests.platform.recruitment.test_models import add as recruit
 tenant = next(tenant for tenant in all_tenants() if tenant.slug == {cast.COMMUNE!r})
 with in_site(tenant), transaction.atomic():
     image = SiteImage.objects.create(title="Cổng làng", file=get_test_image_file(filename="cong-lang.png"))
@@ -43,6 +48,10 @@ with in_site(tenant), transaction.atomic():
     page.body = page.body.stream_block.to_python([{{"type": kind, "value": value}} for kind, value in body])
     index.add_child(instance=page)
     page.save_revision(clean=False)
+    plan(slug="mot")
+    disclose(slug="mot", sheet=True)
+    recruit(slug="mot")
+    show(slug="mot", image=image, image_alt="Cổng", map_picture=image, map_alt="Đường")
 print(page.pk, image.pk, document.pk)
 """
 PUBLIC = [
@@ -52,12 +61,21 @@ PUBLIC = [
         for path in ("/", "/tin-tuc/", "/gioi-thieu/", "/lien-he/")
     ),
     "/tin-tuc/du-moi-khoi/",
+    *(f"{path}{item}" for path in LISTS for item in ("", "mot/")),
     "/khong-co/",
     "/giao-dien.css",
 ]
 ADMIN = [
     "/",
     "/articles/",
+    "/projects/",
+    "/budget/",
+    "/recruitment/",
+    "/places/",
+    "/projects/choose_parent/",
+    "/budget/choose_parent/",
+    "/recruitment/choose_parent/",
+    "/places/choose_parent/",
     "/pages/",
     "/pages/{page}/edit/",
     "/pages/{page}/history/",
