@@ -14,7 +14,18 @@ from tests.bench.installation import PUBLIC_PORT, Installation, Portal, copy_as_
 from tests.bench.memory import memory_in_all, weigh
 from tests.bench.processes import call
 from tests.bench.progress import minutes_so_far, tell
-from tests.bench.records import Checked, Creation, Crowd, Importing, Machine, Measured, Migration, Results, Searched, Statements
+from tests.bench.records import (
+    Checked,
+    Creation,
+    Crowd,
+    Importing,
+    Machine,
+    Measured,
+    Migration,
+    Results,
+    Searched,
+    Statements,
+)
 from tests.bench.servers import PORTAL, serving
 from tests.bench.traffic import Traffic, traffic
 
