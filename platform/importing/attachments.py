@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from importing.cells import Wrong, clean
 from importing.readers import NamedFile
-from lib import archives
+from lib import archives, pictures
 from lib.filetypes import check_file, extension_of
 from lib.refusals import Limits, Refused, damaged
 
@@ -37,6 +37,7 @@ class Attachments:
 
     def __init__(self, file: IO[bytes], limits: Limits) -> None:
         self.limits = limits
+        self.budget = pictures.Budget(limits.archive_pixels)
         self.archive = archives.opened(file, limits)
         self.archive.refuse_bombs()
         self.members: dict[str, list[zipfile.ZipInfo]] = {}
@@ -79,7 +80,7 @@ class Attachments:
             raise Wrong(_("This file is too large: %(name)s") % {"name": own_name})
         try:
             content = self._content(member)
-            check_file(io.BytesIO(content), own_name, self.limits, inside_archive=True)
+            check_file(io.BytesIO(content), own_name, self.limits, budget=self.budget)
         except Refused as refused:
             raise Wrong(f"{own_name}: {refused.messages[0]}") from refused
         digest = hashlib.sha1(content, usedforsecurity=False).hexdigest()
