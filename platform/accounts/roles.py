@@ -1,11 +1,11 @@
 """The four roles of a site's staff, and exactly what each may do.
 
-| role          | writes own | edits others' | publishes | files | people | site settings | audit log |
-|---------------|------------|---------------|-----------|-------|--------|---------------|-----------|
-| contributor   | yes        |               |           | adds  |        |               |           |
-| editor        | yes        | yes           |           | edits |        |               |           |
-| approver      | yes        | yes           | yes       | edits |        |               |           |
-| administrator | yes        | yes           | yes       | edits | yes    | yes           | reads     |
+| role          | writes own | edits others' | publishes | comments  | files | people | site settings | audit log |
+|---------------|------------|---------------|-----------|-----------|-------|--------|---------------|-----------|
+| contributor   | yes        |               |           |           | adds  |        |               |           |
+| editor        | yes        | yes           |           | reads     | edits |        |               |           |
+| approver      | yes        | yes           | yes       | moderates | edits |        |               |           |
+| administrator | yes        | yes           | yes       | moderates | edits | yes    | yes           | reads     |
 """
 
 from django.db import models
@@ -56,15 +56,25 @@ PUBLISH_DOCUMENTS = (
     "legal.unlock_legaldocument",
 )
 
+# Comments on drafts. Whoever writes the account reads them; how to reach who sent one is for those who decide on it.
+READ_COMMENTS = ("consultations.view_comment",)
+MODERATE_COMMENTS = (*READ_COMMENTS, "consultations.moderate_comment")
+
 # "app_label.codename", as Django names them.
 MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.CONTRIBUTOR: ("wagtailadmin.access_admin", *WRITE_DOCUMENTS),
     # Starting or renewing a translation publishes it: that is for those who may publish.
-    Role.EDITOR: ("wagtailadmin.access_admin", *EDIT_DOCUMENTS),
-    Role.APPROVER: ("wagtailadmin.access_admin", "wagtail_localize.submit_translation", *PUBLISH_DOCUMENTS),
+    Role.EDITOR: ("wagtailadmin.access_admin", *EDIT_DOCUMENTS, *READ_COMMENTS),
+    Role.APPROVER: (
+        "wagtailadmin.access_admin",
+        "wagtail_localize.submit_translation",
+        *PUBLISH_DOCUMENTS,
+        *MODERATE_COMMENTS,
+    ),
     Role.ADMINISTRATOR: (
         "wagtailadmin.access_admin",
         *PUBLISH_DOCUMENTS,
+        *MODERATE_COMMENTS,
         "legal.delete_legaldocument",
         "legal.delete_issuer",
         "wagtail_localize.submit_translation",

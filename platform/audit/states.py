@@ -32,6 +32,10 @@ class Event(models.TextChoices):
     FACTOR_OPTIONAL = "factor-optional", _("Second factor made optional")
     IMPORT_APPLIED = "import-applied", _("Sheet imported into a register")
     IMPORT_UNDONE = "import-undone", _("Import into a register undone")
+    COMMENTS_PUBLISHED = "comments-published", _("Comments on a draft published")
+    COMMENTS_HIDDEN = "comments-hidden", _("Comments on a draft hidden")
+    COMMENTS_EXPORTED = "comments-exported", _("Comments on drafts exported")
+    CONSULTATION_EXTENDED = "consultation-extended", _("Consultation extended")
     LOG_EXPORTED = "log-exported", _("Audit log exported")
 
 

@@ -79,6 +79,7 @@ TENANT_APPS = [
     "places",
     "recruitment",
     "legal",
+    "consultations",
     "home",
     "wagtail_localize",
     "wagtail_localize.locales",
@@ -275,6 +276,9 @@ if AUDIT_LOG_MONTHS < 12:
     raise ImproperlyConfigured(
         "AUDIT_LOG_MONTHS: write 12 or more. Decree 53/2022 has logs kept for at least 12 months."
     )
+
+# After a consultation has closed: how to reach who commented, and the words of comments that were hidden.
+COMMENTER_DAYS = env.number("COMMENTER_DAYS", 180)
 
 EMAIL_HOST = env.text("EMAIL_HOST")
 EMAIL_PORT = env.number("EMAIL_PORT", 587)

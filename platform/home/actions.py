@@ -32,6 +32,7 @@ from accounts.actions import grant_roles
 from accounts.roles import Role
 from budget.models import DisclosureIndexPage
 from catalogue.models import Category
+from consultations.models import ConsultationIndexPage
 from home.layout import HOME_TITLES, LAID_OUT, SECTIONS, Section
 from home.models import HomePage
 from legal.models import LegalDocument, RegisterPage
@@ -50,6 +51,7 @@ KINDS: dict[str, type[Page]] = {
     "disclosures": DisclosureIndexPage,
     "places": PlaceIndexPage,
     "vacancies": VacancyIndexPage,
+    "consultations": ConsultationIndexPage,
     "documents": RegisterPage,
 }
 

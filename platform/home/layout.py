@@ -42,6 +42,11 @@ SECTIONS = [
                 "ngan-sach",
                 {"vi": "Công khai ngân sách", "km": "ការផ្សព្វផ្សាយថវិកា", "en": "Budget disclosures"},
             ),
+            Section(
+                "consultations",
+                "lay-y-kien",
+                {"vi": "Lấy ý kiến dự thảo", "km": "ការប្រមូលយោបល់លើសេចក្តីព្រាង", "en": "Consultations on drafts"},
+            ),
             Section("vacancies", "tuyen-dung", {"vi": "Tuyển dụng", "km": "ការជ្រើសរើសបុគ្គលិក", "en": "Recruitment"}),
         ),
     ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
+from wagtail import hooks
 from wagtail.documents import get_document_model
 
 from catalogue.models import Category
@@ -13,6 +14,8 @@ from legal.states import SEEN_FROM_THERE, Reading, Relation, Status, status_of
 if TYPE_CHECKING:
     from legal.documents import LegalDocument
 
+# Rooms above tell with this hook what a document came of: a function of the document that returns a list of Origin.
+ORIGINS = "legal_document_origins"
 # What a browser shows by itself.
 VIEWED_IN_PLACE = "pdf"
 
@@ -35,11 +38,19 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Origin:
+    label: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Detail:
     status: Status
     categories: list[Category]
     files: list[File]
     links: list[Link]
+    origins: list[Origin]
 
     @property
     def pdf(self) -> File | None:
@@ -64,6 +75,7 @@ def detail_of(document: "LegalDocument", on: datetime.date) -> Detail:
             *_outward(document),
             *(Link(str(SEEN_FROM_THERE[Relation(one.relation)]), one.document) for one in inward),
         ],
+        origins=[origin for tell in hooks.get_hooks(ORIGINS) for origin in tell(document)] if document.pk else [],
     )
 
 

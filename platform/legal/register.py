@@ -2,11 +2,13 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -102,3 +104,11 @@ class RegisterPage(RoutablePageMixin, BasePage):
         response = TemplateResponse(request, "legal/document.html", context)
         response._csp_update = {"frame-src": ["'self'"]}  # what django-csp's decorator does
         return response
+
+
+def address_of(document: LegalDocument, request: HttpRequest) -> str:
+    """Where readers of this language find it; empty where the site has no register."""
+    registers = RegisterPage.objects.live().public().select_related("locale").order_by("path")
+    found = {page.locale.language_code: page for page in reversed(registers)}
+    register = found.get(get_language() or "") or found.get(settings.LANGUAGE_CODE)
+    return f"{register.get_url(request)}{document.address}" if register else ""

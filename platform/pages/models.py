@@ -27,6 +27,7 @@ LISTS = [
     "budget.DisclosureIndexPage",
     "places.PlaceIndexPage",
     "recruitment.VacancyIndexPage",
+    "consultations.ConsultationIndexPage",
 ]
 
 

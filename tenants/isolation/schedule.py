@@ -18,6 +18,7 @@ from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, Revision
 
 from audit.actions import forget_old_entries
+from consultations.actions import forget_commenters
 from importing.actions import forget_old_uploads
 from intake.actions import forget_past_attempts
 from legal.models import LegalDocument
@@ -128,6 +129,13 @@ def forget_old_imports() -> None:
         logger.error("Old uploads were not forgotten on %s", failure.tenant, exc_info=failure.error)
 
 
+def forget_old_commenters() -> None:
+    """How to reach who commented on a draft is kept for COMMENTER_DAYS after the last day; so is what was hidden."""
+    _, failures = in_each_site(lambda _: forget_commenters(days=settings.COMMENTER_DAYS))
+    for failure in failures:
+        logger.error("Commenters were not forgotten on %s", failure.tenant, exc_info=failure.error)
+
+
 def forget_dead_workers() -> None:
     with in_public():
         now = timezone.now()
@@ -146,6 +154,7 @@ def timers() -> list[Timer]:
         Timer("forget finished tasks", 24 * 3600, forget_finished_tasks),
         Timer("forget ended sessions", 24 * 3600, forget_ended_sessions),
         Timer("forget old uploads for imports", 24 * 3600, forget_old_imports),
+        Timer("forget who commented on drafts", 24 * 3600, forget_old_commenters),
         Timer("forget old audit entries", 24 * 3600, forget_old_audit_entries),
     ]
 

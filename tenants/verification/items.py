@@ -4,6 +4,7 @@ from wagtail.models import Page
 
 from budget.models import DisclosurePage
 from budget.states import Subject
+from consultations.models import ConsultationPage
 from lib.clock import today
 from places.models import PlacePage
 from places.states import Kind as PlaceKind
@@ -14,7 +15,13 @@ from tenants.verification.pair import Side
 
 ADDRESS = "bi-mat"
 # Where the lists of a new site stand.
-LISTS = ("/cong-khai/du-an/", "/cong-khai/ngan-sach/", "/cong-khai/tuyen-dung/", "/gioi-thieu/du-lich-di-tich/")
+LISTS = (
+    "/cong-khai/du-an/",
+    "/cong-khai/ngan-sach/",
+    "/cong-khai/lay-y-kien/",
+    "/cong-khai/tuyen-dung/",
+    "/gioi-thieu/du-lich-di-tich/",
+)
 
 
 def items_of(side: Side) -> list[Page]:
@@ -32,5 +39,6 @@ def items_of(side: Side) -> list[Page]:
         ),
         DisclosurePage(**common, subject=Subject.OTHER, decided_by=side.word),
         PlacePage(**common, kind=PlaceKind.OTHER, lead=side.word),
+        ConsultationPage(**common, summary=side.word, asked=side.word, closes_on=today()),
         VacancyPage(**common, employer=side.word, closes_on=today()),
     ]

@@ -12,6 +12,7 @@ from wagtail.models import Collection
 from accounts import roles
 from accounts.models import User
 from accounts.roles import Role
+from consultations.rules import may_moderate, may_read
 from library.models import SiteDocument, SiteImage
 from newsroom.models import ArticlePage
 from tenants.crossing import in_site
@@ -42,11 +43,17 @@ def grants(user: User, others_article: ArticlePage) -> dict[str, str]:
         "writes own": "yes" if on_list.can_add_subpage() else "",
         "edits others'": "yes" if on_article.can_edit() else "",
         "publishes": "yes" if on_article.can_publish() else "",
+        "comments": comments(user),
         "files": files(user),
         "people": "yes" if user.has_perms(PEOPLE) else "",
         "site settings": "yes" if user.has_perm("pages.change_sitesettings") else "",
         "audit log": "reads" if user.has_perm("audit.view_auditentry") else "",
     }
+
+
+def comments(user: User) -> str:
+    """What the person may do with what people sent to a consultation."""
+    return "moderates" if may_moderate(user) else "reads" if may_read(user) else ""
 
 
 def files(user: User) -> str:
