@@ -21,7 +21,7 @@ class Comment(models.Model):
 
     page = models.ForeignKey("consultations.ConsultationPage", on_delete=models.PROTECT, related_name="comments")
     number = models.PositiveIntegerField(_("number"))
-    body = models.TextField(_("comment"))
+    body = models.TextField(_("words"))
     name = models.CharField(_("name"), max_length=100, blank=True)
     contact = models.CharField(_("phone or e-mail"), max_length=200, blank=True)
     language = models.CharField(max_length=10)
@@ -37,8 +37,8 @@ class Comment(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
-        verbose_name = _("comment")
-        verbose_name_plural = _("comments")
+        verbose_name = _("comment on a draft")
+        verbose_name_plural = _("comments on drafts")
         ordering = ["page", "number"]
         default_permissions = ("view",)
         permissions = [("moderate_comment", "Can publish and hide comments")]

@@ -75,6 +75,11 @@ class Overview:
     form: CommentForm | None
 
     @property
+    def language(self) -> str:
+        """Of what was written once for readers of all languages."""
+        return str(self.original.locale.language_code)
+
+    @property
     def has_more_comments(self) -> bool:
         return self.tally.published > len(self.comments)
 
@@ -98,15 +103,15 @@ def overview_of(page: "ConsultationPage", request: HttpRequest, on: datetime.dat
 
 
 def comments_on(page: "ConsultationPage", request: HttpRequest, on: datetime.date) -> dict[str, Any]:
-    """`items` (a page of Shown), `tally`."""
+    """`items` (a page of Shown), `tally`, `language` (of the responses)."""
     comments = Comment.objects.on(page.translation_key)
     shown: PageOfList = page_of(comments.published().in_order(), request, per_page=COMMENTS_PER_PAGE)
     shown.object_list = _with_responses(list(shown.object_list), _responses(page, page.period.phase(on)))
-    return {"items": shown, "tally": _tally(comments.counts())}
+    return {"items": shown, "tally": _tally(comments.counts()), "language": page.original.locale.language_code}
 
 
 def account_on(page: "ConsultationPage", request: HttpRequest, on: datetime.date) -> dict[str, Any]:
-    """`items` (a page of responses), `account`. Raises Http404 before it is published."""
+    """`items` (a page of responses), `account`, `document`, `language`. Raises Http404 before it is published."""
     phase = page.period.phase(on)
     if phase != Phase.ANSWERED:
         raise Http404
@@ -115,6 +120,7 @@ def account_on(page: "ConsultationPage", request: HttpRequest, on: datetime.date
         "account": _account(page.original, responses),
         "items": page_of(responses, request, per_page=RESPONSES_PER_PAGE),
         "document": _document(page.original, request, phase),
+        "language": page.original.locale.language_code,
     }
 
 

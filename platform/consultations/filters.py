@@ -9,4 +9,4 @@ from pages.filters import NameFilter
 
 class ConsultationFilters(FilterSet):
     tim = NameFilter(label=_("Words of the title"))
-    buoc = ChoiceFilter(label=_("Comments"), choices=Phase.choices, empty_label=_("All"), field_name="phase")
+    buoc = ChoiceFilter(label=_("Stage"), choices=Phase.choices, empty_label=_("All"), field_name="phase")

@@ -3,7 +3,7 @@
 import hashlib
 import unicodedata
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -12,11 +12,14 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminDateInput
 
 from consultations.comments import LONGEST_COMMENT, Comment
-from consultations.numbers import as_text
+from consultations.numbers import as_text, numbers_of
 from consultations.states import Reason, Standing
 from intake.forms import PublicForm
 from lib.vietnamese import to_nfc
 from pages.forms import PageForm
+
+if TYPE_CHECKING:
+    from consultations.models import ConsultationPage
 
 # Zero-width letters belong to Khmer; these turn the direction of what stands around them.
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -29,6 +32,9 @@ class ConsultationForm(PageForm):
             for name in {"opens_on", "closes_on"} & self.fields.keys():
                 self.fields[name].disabled = True
                 self.fields[name].help_text = _("Readers rely on it since it opened. Use “Extend” for more time.")
+        if "account" in self.fields and self.instance.is_closed and (numbers := unanswered(self.instance)):
+            sentence = _("Published comments without a response: %(numbers)s.") % {"numbers": as_text(numbers)}
+            self.fields["account"].help_text = f"{self.fields['account'].help_text} {sentence}"
 
     def is_valid(self) -> bool:
         return super().is_valid() and self._answers_what_came()
@@ -44,6 +50,12 @@ class ConsultationForm(PageForm):
                 sentence = _("There is no comment of this number here: %(numbers)s.")
                 form.add_error("comments", sentence % {"numbers": as_text(wrong)})
         return not missing
+
+
+def unanswered(page: "ConsultationPage") -> set[int]:
+    """Numbers of published comments that no response of this draft names."""
+    published = set(Comment.objects.on(page.translation_key).published().values_list("number", flat=True))
+    return published.difference(*(numbers_of(response.comments) for response in page.responses.all()))
 
 
 class WordsField(forms.CharField):

@@ -2,13 +2,11 @@
 
 from typing import Any, ClassVar
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -21,9 +19,10 @@ from wagtail_localize.fields import SynchronizedField
 
 from consultations.comments import Comment, Ruling
 from consultations.details import account_on, comments_on, overview_of
+from consultations.extensions import Extension
 from consultations.filters import ConsultationFilters
 from consultations.forms import ConsultationForm
-from consultations.numbers import numbers_in
+from consultations.numbers import numbers_in, numbers_of
 from consultations.queries import ConsultationQuerySet
 from consultations.states import Outcome, Period
 from lib.clock import today
@@ -82,7 +81,7 @@ class ConsultationPage(RoutablePageMixin, BasePage):
     published_on = models.DateField(_("publication date"), default=today, db_index=True)
     opens_on = models.DateField(_("opens on"), default=today, help_text=_("The first day on which comments are taken."))
     closes_on = models.DateField(
-        _("closing date"),
+        _("last day for comments"),
         db_index=True,
         help_text=_("The last day on which comments are taken. Once it is open, only an extension changes it."),
     )
@@ -115,7 +114,8 @@ class ConsultationPage(RoutablePageMixin, BasePage):
         *Page.content_panels,
         FieldPanel("summary"),
         FieldRowPanel([FieldPanel("asked"), FieldPanel("drafter")]),
-        FieldRowPanel([FieldPanel("published_on"), FieldPanel("opens_on"), FieldPanel("closes_on")]),
+        FieldPanel("published_on"),
+        FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on")]),
         InlinePanel("files", heading=_("Files of the draft"), label=_("file")),
         FieldPanel("body"),
         FieldPanel("send_to"),
@@ -146,14 +146,24 @@ class ConsultationPage(RoutablePageMixin, BasePage):
     @cached_property
     def original(self) -> "ConsultationPage":
         """The page that the consultation was first written on; itself, with what a draft of it says."""
-        first = ConsultationPage.objects.filter(translation_key=self.translation_key).order_by("pk").first()
-        return self if first is None or first.pk == self.pk else first
+        pages = ConsultationPage.objects.select_related("locale")
+        first = pages.filter(translation_key=self.translation_key).order_by("pk").first()
+        if first is None:
+            return self
+        if first.pk != self.pk:
+            return first
+        self.locale = first.locale
+        return self
 
     @cached_property
     def period(self) -> Period:
         extensions = self.original.extensions.all() if self.original.pk else []
         longest = max((extension.closes_on for extension in extensions), default=self.original.closes_on)
         return Period(self.original.opens_on, self.original.closes_on, longest, self.original.accounted_on)
+
+    @property
+    def is_closed(self) -> bool:
+        return bool(self.pk) and self.period.closes_on < today()
 
     @property
     def dates_are_fixed(self) -> bool:
@@ -250,7 +260,8 @@ class Response(Orderable):
 
     @property
     def numbers(self) -> list[int]:
-        return numbers_in(self.comments)
+        """None in a draft that says something else; what is published was looked at."""
+        return numbers_of(self.comments)
 
     def clean(self) -> None:
         super().clean()
@@ -261,35 +272,3 @@ class Response(Orderable):
             raise ValidationError({"comments": ValidationError(wrong, params={"part": str(error)})}) from error
         if not found:
             raise ValidationError({"comments": _("Write the number of at least one comment.")})
-
-
-class Extension(models.Model):
-    """More time, with the reason. Never changed: the closing date that it took the place of stays visible."""
-
-    page = models.ForeignKey(ConsultationPage, on_delete=models.PROTECT, related_name="extensions")
-    closed_on = models.DateField(_("earlier closing date"))
-    closes_on = models.DateField(_("new closing date"))
-    reason = models.TextField(_("reason"))
-    extended_on = models.DateField(_("extended on"))
-    at = models.DateTimeField(default=timezone.now)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-
-    wagtail_reference_index_ignore = True
-
-    class Meta:
-        verbose_name = _("extension")
-        verbose_name_plural = _("extensions")
-        ordering = ["closes_on", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(closes_on__gt=models.F("closed_on")), name="consultations_extension_is_longer"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.closed_on:%d/%m/%Y} → {self.closes_on:%d/%m/%Y}"
-
-    @property
-    def reopened(self) -> bool:
-        """It had closed already."""
-        return self.extended_on > self.closed_on

@@ -46,7 +46,7 @@ def buttons_for(page: Page, user: User) -> Iterator[Button]:
     if consultation is None or not consultation.live:
         return
     if may_read(user):
-        yield Button(_("Comments"), url=comments_waiting(consultation), icon_name="comment", priority=5)
+        yield Button(_("Comments on the draft"), url=comments_waiting(consultation), icon_name="comment", priority=5)
     if may_extend(user, consultation):
         yield Button(_("Extend"), url=reverse("consultations:extend", args=[page.pk]), icon_name="date", priority=6)
 
@@ -62,7 +62,7 @@ def refuse_if_commented(request: HttpRequest, objects: Iterable[Model]) -> HttpR
 
 
 class ConsultationFilterSet(PageFilterSet):
-    closes_on = DateFromToRangeFilter(label=gettext_lazy("Closing date"), widget=DateRangePickerWidget)
+    closes_on = DateFromToRangeFilter(label=gettext_lazy("Last day for comments"), widget=DateRangePickerWidget)
     published_on = DateFromToRangeFilter(label=gettext_lazy("Publication date"), widget=DateRangePickerWidget)
 
     class Meta:
@@ -73,11 +73,11 @@ class ConsultationFilterSet(PageFilterSet):
 class ConsultationIndexView(ItemIndexView):
     base_columns = [
         *TITLE,
-        Column("phase", label=gettext_lazy("Comments"), accessor=lambda page: Phase(page.phase).label, width="16%"),
-        DayColumn("begins", label=gettext_lazy("Opens on"), width="10%"),
-        DayColumn("ends", label=gettext_lazy("Closing date"), sort_key="closes_on", width="10%"),
-        Column("came", label=gettext_lazy("Came in"), width="8%"),
-        Column("wait", label=gettext_lazy("Waiting"), width="8%"),
+        Column("phase", label=gettext_lazy("Stage"), accessor=lambda page: Phase(page.phase).label, width="16%"),
+        DayColumn("begins", label=gettext_lazy("Opens on"), sort_key="begins", width="10%"),
+        DayColumn("ends", label=gettext_lazy("Last day for comments"), sort_key="ends", width="10%"),
+        Column("came", label=gettext_lazy("Came in"), sort_key="came", width="8%"),
+        Column("wait", label=gettext_lazy("Waiting"), sort_key="wait", width="8%"),
         STATUS,
     ]
 
@@ -115,7 +115,7 @@ class ConsultationListingViewSet(PageListingViewSet):
         "title": gettext_lazy("Title"),
         "begins": gettext_lazy("Opens on"),
         "announced": gettext_lazy("Announced closing date"),
-        "ends": gettext_lazy("Closing date"),
+        "ends": gettext_lazy("Last day for comments"),
         "answered_on": gettext_lazy("Account published on"),
         "came": gettext_lazy("Came in"),
         "live": gettext_lazy("Published"),

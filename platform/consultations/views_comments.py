@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django_filters import CharFilter, ModelChoiceFilter, MultipleChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.site_summary import SummaryItem
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
@@ -26,6 +27,7 @@ from consultations.models import Comment, ConsultationPage
 from consultations.queries import CommentQuerySet
 from consultations.rules import may_moderate
 from consultations.states import Standing
+from consultations.views import comments_waiting
 from lib.clients import Client
 from lib.spreadsheets import harmless
 
@@ -64,7 +66,7 @@ class CommentsView(ReportView):
     results_template_name = "consultations/moderation_results.html"
     index_url_name = "consultations:comments"
     index_results_url_name = "consultations:comments_results"
-    page_title = gettext_lazy("Comments")
+    page_title = gettext_lazy("Comments on drafts")
     header_icon = "comment"
     filterset_class = CommentFilterSet
     paginate_by = 50
@@ -76,7 +78,7 @@ class CommentsView(ReportView):
         "number": gettext_lazy("Number"),
         "received": gettext_lazy("Received on"),
         "name": gettext_lazy("Name"),
-        "body": gettext_lazy("Comment"),
+        "body": gettext_lazy("Words of the comment"),
         "get_standing_display": gettext_lazy("State"),
         "get_reason_display": gettext_lazy("Reason for hiding"),
     }
@@ -150,3 +152,16 @@ class CommentsView(ReportView):
                 detail=detail[:500],
             )
         return super().render_to_response(context, **response_kwargs)
+
+
+class CommentsSummaryItem(SummaryItem):
+    """On the dashboard of those who decide: how many wait."""
+
+    order = 400
+    template_name = "consultations/summary_item.html"
+
+    def is_shown(self) -> bool:
+        return may_moderate(self.request.user)
+
+    def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
+        return {"waiting": Comment.objects.waiting().count(), "address": comments_waiting()}

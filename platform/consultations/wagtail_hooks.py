@@ -7,6 +7,7 @@ from django.urls import URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.site_summary import SummaryItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
@@ -14,6 +15,7 @@ from accounts.models import User
 from consultations.details import consultations_behind
 from consultations.rules import may_read
 from consultations.views import ConsultationListingViewSet, buttons_for, comments_waiting, refuse_if_commented
+from consultations.views_comments import CommentsSummaryItem
 from legal.details import ORIGINS, Origin
 from legal.models import LegalDocument
 
@@ -35,7 +37,12 @@ def register_urls() -> list[URLResolver]:
 
 @hooks.register("register_admin_menu_item")
 def register_menu_item() -> MenuItem:
-    return CommentsMenuItem(_("Comments"), comments_waiting(), name="comments", icon_name="comment", order=97)
+    return CommentsMenuItem(_("Comments on drafts"), comments_waiting(), name="comments", icon_name="comment", order=97)
+
+
+@hooks.register("construct_homepage_summary_items")
+def show_how_many_wait(request: HttpRequest, items: list[SummaryItem]) -> None:
+    items.append(CommentsSummaryItem(request))
 
 
 @hooks.register("register_permissions")

@@ -20,6 +20,9 @@ from wagtail.models import Collection, CollectionViewRestriction, Page
 from accounts.models import User
 from accounts.roles import Role
 from catalogue.models import Category, DocumentForm
+from consultations.actions import leave_comment, moderate
+from consultations.models import ConsultationPage
+from consultations.states import Standing
 from legal.models import Issuer, LegalDocument, LegalFile
 from lib.clock import today
 from library.models import SiteDocument, SiteImage
@@ -177,6 +180,16 @@ def _add_items(side: Side) -> None:
     for item in items_of(side):
         (parent,) = item.allowed_parent_page_models()
         parent.objects.get(locale__language_code="vi").add_child(instance=item)
+        if isinstance(item, ConsultationPage):
+            _add_comment(side, item)
+
+
+def _add_comment(side: Side, page: ConsultationPage) -> None:
+    """Of the same number on both sites, and published."""
+    words = {"body": side.word, "name": side.word, "contact": side.word, "fingerprint": side.token}
+    comment = leave_comment(page=page, language="vi", **words)
+    twin = User.objects.get(email=TWIN)
+    moderate(seen={comment.pk: Standing.WAITING}, to=Standing.PUBLISHED, by=twin)
 
 
 def _add_document(side: Side) -> None:

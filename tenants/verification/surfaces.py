@@ -29,7 +29,7 @@ SURFACES = (
     Surface("query_to_xml", "functions that run SQL given as text", sql.functions),
     Surface("queue", "work for the other site and for the platform", sql.queue),
     Surface("pages", "the same addresses, as a visitor, twice", web.pages),
-    Surface("lists of items", "projects, budgets, vacancies and places, as a visitor", web.items),
+    Surface("lists of items", "projects, budgets, consultations, vacancies and places, as a visitor", web.items),
     Surface("documents", "the register, the same document, its exports", web.register),
     Surface("search", "the other's word", stores.search),
     Surface("reference index", "a picture in use on one site only", stores.reference_index),

@@ -23,6 +23,7 @@ from library.models import SiteDocument, SiteImage
 from newsroom.models import ArticleIndexPage, ArticlePage
 from tenants.crossing import all_tenants, in_site
 from tests.platform.budget.test_models import add as disclose
+from tests.platform.consultations.drafts import add as ask, comment
 from tests.platform.places.test_models import add as show
 from tests.platform.planning.test_models import add as plan
 from tests.platform.recruitment.test_models import add as recruit
@@ -51,6 +52,7 @@ with in_site(tenant), transaction.atomic():
     plan(slug="mot")
     disclose(slug="mot", sheet=True)
     recruit(slug="mot")
+    comment(ask(slug="mot"), to="published")
     show(slug="mot", image=image, image_alt="Cổng", map_picture=image, map_alt="Đường")
 print(page.pk, image.pk, document.pk)
 """
@@ -75,6 +77,9 @@ ADMIN = [
     "/projects/choose_parent/",
     "/budget/choose_parent/",
     "/recruitment/choose_parent/",
+    "/consultations/",
+    "/consultations/choose_parent/",
+    "/consultations/comments/",
     "/places/choose_parent/",
     "/pages/",
     "/pages/{page}/edit/",

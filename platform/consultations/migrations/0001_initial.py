@@ -99,7 +99,7 @@ class Migration(migrations.Migration):
                     models.DateField(
                         db_index=True,
                         help_text="The last day on which comments are taken. Once it is open, only an extension changes it.",
-                        verbose_name="closing date",
+                        verbose_name="last day for comments",
                     ),
                 ),
                 (
@@ -230,7 +230,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("number", models.PositiveIntegerField(verbose_name="number")),
-                ("body", models.TextField(verbose_name="comment")),
+                ("body", models.TextField(verbose_name="words")),
                 ("name", models.CharField(blank=True, max_length=100, verbose_name="name")),
                 ("contact", models.CharField(blank=True, max_length=200, verbose_name="phone or e-mail")),
                 ("language", models.CharField(max_length=10)),
@@ -272,8 +272,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "comment",
-                "verbose_name_plural": "comments",
+                "verbose_name": "comment on a draft",
+                "verbose_name_plural": "comments on drafts",
                 "ordering": ["page", "number"],
                 "permissions": [("moderate_comment", "Can publish and hide comments")],
                 "default_permissions": ("view",),

@@ -18,7 +18,7 @@ from consultations.models import Comment, ConsultationIndexPage, ConsultationPag
 from consultations.states import Standing
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
-from tests.platform.consultations.drafts import DAY, TODAY, WORDS, add, close, comment
+from tests.platform.consultations.drafts import DAY, TODAY, WORDS, add, answer, close, comment
 from tests.platform.items import NO_COMMENTS, queries
 from tests.platform.legal.documents import add as issue
 
@@ -132,6 +132,20 @@ def test_the_account_answers_comments_by_their_numbers(commune: Tenant, visit: V
         assert [one.numbers for one in ConsultationPage.objects.get().responses.all()] == [[1, 2, 3]]
 
 
+def test_a_clerk_is_told_which_comments_have_no_answer_yet(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        page = add()
+        for to in ("published", "hidden", "published", "published"):
+            comment(page, to=to)
+        path = f"/admin/pages/{page.pk}/edit/"
+    browser = visit(commune, Role.EDITOR)
+    help_text = "[data-contentpath=account] .help"
+    assert "4" not in soup(browser.get(path)).select_one(help_text).text
+    with in_site(commune):
+        answer(close(page), "1")
+    assert "3, 4" in soup(browser.get(path)).select_one(help_text).text
+
+
 def test_an_account_waits_for_its_approval_like_any_text(commune: Tenant, visit: Visit):
     with in_site(commune):
         page = add()
@@ -185,6 +199,27 @@ def test_the_queue_is_narrowed_and_who_waited_longest_comes_first(commune: Tenan
     assert numbers(browser, standing="waiting") == ["2", "3", "1"]
     assert numbers(browser, standing="waiting", page=page.translation_key) == ["2", "3"]
     assert numbers(browser, words="theo nam") == ["2"]
+
+
+def test_the_dashboard_says_how_many_wait(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        page = add()
+        for _ in range(37):
+            comment(page)
+        comment(page, to=Standing.PUBLISHED)
+    assert f'{QUEUE}?standing=waiting">37' in visit(commune, Role.APPROVER).get("/admin/").content.decode()
+    assert f'{QUEUE}?standing=waiting">37' not in visit(commune, Role.EDITOR).get("/admin/").content.decode()
+
+
+@pytest.mark.parametrize("column", ["ends", "begins", "came", "wait"])
+def test_the_list_is_sorted_by_what_it_shows(commune: Tenant, visit: Visit, column: str):
+    with in_site(commune):
+        add("Ít")
+        page = add("Nhiều", opens_on=TODAY, closes_on=TODAY + 9 * DAY)
+        comment(page)
+    for ordering, titles in ((column, ["Ít", "Nhiều"]), (f"-{column}", ["Nhiều", "Ít"])):
+        html = soup(visit(commune, Role.EDITOR).get(LIST, {"ordering": ordering}))
+        assert [link.text.strip() for link in html.select("tbody .title-wrapper a")] == titles
 
 
 def test_deciding_leads_back_to_the_same_part_of_the_queue(commune: Tenant, visit: Visit):
