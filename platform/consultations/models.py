@@ -24,7 +24,7 @@ from consultations.filters import ConsultationFilters
 from consultations.forms import ConsultationForm
 from consultations.numbers import numbers_in, numbers_of
 from consultations.queries import ConsultationQuerySet
-from consultations.states import Outcome, Period
+from consultations.states import Outcome, Period, Phase
 from lib.clock import today
 from pages.blocks import BodyBlock
 from pages.filters import narrowed, on_show_in
@@ -160,6 +160,11 @@ class ConsultationPage(RoutablePageMixin, BasePage):
         extensions = self.original.extensions.all() if self.original.pk else []
         longest = max((extension.closes_on for extension in extensions), default=self.original.closes_on)
         return Period(self.original.opens_on, self.original.closes_on, longest, self.original.accounted_on)
+
+    @property
+    def phase(self) -> Phase:
+        """Today, of a page that `queries` brought with its period."""
+        return Period(self.begins, self.announced, self.ends, self.answered_on).phase(today())
 
     @property
     def is_closed(self) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime
 import uuid
-from typing import Any, Self
+from typing import Self
 
 from django.apps import apps
 from django.db import models
@@ -23,36 +23,37 @@ class ConsultationQuerySet(ItemQuerySet):
         return self.filter(pk=self._of_original("pk"))
 
     def with_period(self) -> Self:
-        """Each knows `begins`, `announced` and `ends`, in one query."""
-        longest = _extensions().order_by("-closes_on").values("closes_on")[:1]
+        """Each knows `begins`, `announced`, `ends` and `answered_on`: see ConsultationPage.phase."""
         return self.annotate(
             begins=self._of_original("opens_on"),
             announced=self._of_original("closes_on"),
-            ends=Coalesce(Subquery(longest), self._of_original("closes_on")),
+            ends=self._of_original(Coalesce("extensions__closes_on", "closes_on")),
             answered_on=self._of_original("accounted_on"),
         )
 
-    def with_phase(self, on: datetime.date) -> Self:
-        return self.with_period().annotate(
-            phase=Case(
-                When(begins__gt=on, then=Value(Phase.UPCOMING)),
-                When(ends__gte=on, then=Value(Phase.OPEN)),
-                When(answered_on__lte=on, then=Value(Phase.ANSWERED)),
-                default=Value(Phase.CLOSED),
-                output_field=models.CharField(),
-            )
-        )
+    def in_phase(self, phase: str, on: datetime.date) -> Self:
+        pages = self.with_period()
+        if phase == Phase.UPCOMING:
+            return pages.filter(begins__gt=on)
+        if phase == Phase.OPEN:
+            return pages.filter(begins__lte=on, ends__gte=on)
+        answered = Q(answered_on__lte=on)
+        return pages.filter(answered if phase == Phase.ANSWERED else ~answered | Q(answered_on=None), ends__lt=on)
 
     def open_first(self, on: datetime.date) -> Self:
-        """What closes soonest above, then what opens next, then what is closed, the latest above."""
-        order = Case(When(phase=Phase.OPEN, then=0), When(phase=Phase.UPCOMING, then=1), default=2)
+        """What closes soonest above, then what opens next, then what is closed, the latest above.
+
+        Few conditions: each of them is a question for each row, and PostgreSQL compiles many of those first (JIT).
+        """
+        upcoming, still_open = Q(begins__gt=on), Q(ends__gte=on)
+        order = Case(When(upcoming, then=1), When(still_open, then=0), default=2)
         until = Case(
-            When(phase=Phase.OPEN, then=F("ends")),
-            When(phase=Phase.UPCOMING, then=F("begins")),
+            When(upcoming, then=F("begins")),
+            When(still_open, then=F("ends")),
             default=Value(NEVER),
             output_field=models.DateField(),
         )
-        return self.with_phase(on).order_by(order, until, "-ends", "-pk")
+        return self.with_period().order_by(order, until, "-ends", "-pk")
 
     def with_waiting(self) -> Self:
         """Each knows how many comments `wait` to be read, and how many `came` at all."""
@@ -67,9 +68,13 @@ class ConsultationQuerySet(ItemQuerySet):
     def for_lists(self) -> Self:
         return self.defer("body", "account", "send_to")
 
-    def _of_original(self, name: str) -> Subquery:
-        first = self.model._base_manager.filter(translation_key=OuterRef("translation_key")).order_by("pk")
-        return Subquery(first.values(name)[:1])
+    def _of_original(self, wanted: str | Coalesce) -> Subquery:
+        """Its longest extension comes first."""
+        rows = self.model._base_manager.filter(translation_key=OuterRef("translation_key"))
+        if isinstance(wanted, str):
+            return Subquery(rows.order_by("pk").values(wanted)[:1])
+        longest = F("extensions__closes_on").desc(nulls_last=True)
+        return Subquery(rows.order_by("pk", longest).values(wanted=wanted)[:1])
 
 
 class CommentQuerySet(models.QuerySet):
@@ -105,12 +110,6 @@ class CommentQuerySet(models.QuerySet):
 
     def with_something_to_forget(self) -> Self:
         return self.filter(~Q(contact="") | (Q(standing=Standing.HIDDEN) & ~(Q(body="") & Q(name=""))))
-
-
-def _extensions() -> Any:
-    return apps.get_model("consultations", "Extension").objects.filter(
-        page__translation_key=OuterRef("translation_key")
-    )
 
 
 def _number_of(comments: models.QuerySet) -> Coalesce:

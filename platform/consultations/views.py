@@ -29,9 +29,7 @@ from consultations.actions import extend
 from consultations.forms import ExtensionForm
 from consultations.models import ConsultationPage
 from consultations.rules import may_extend, may_read
-from consultations.states import Phase
 from lib.clients import Client
-from lib.clock import today
 from pages.views_items import STATUS, TITLE, DayColumn, ItemIndexView, WriteItemView
 
 
@@ -73,7 +71,7 @@ class ConsultationFilterSet(PageFilterSet):
 class ConsultationIndexView(ItemIndexView):
     base_columns = [
         *TITLE,
-        Column("phase", label=gettext_lazy("Stage"), accessor=lambda page: Phase(page.phase).label, width="16%"),
+        Column("phase", label=gettext_lazy("Stage"), accessor=lambda page: page.phase.label, width="16%"),
         DayColumn("begins", label=gettext_lazy("Opens on"), sort_key="begins", width="10%"),
         DayColumn("ends", label=gettext_lazy("Last day for comments"), sort_key="ends", width="10%"),
         Column("came", label=gettext_lazy("Came in"), sort_key="came", width="8%"),
@@ -82,7 +80,7 @@ class ConsultationIndexView(ItemIndexView):
     ]
 
     def get_base_queryset(self) -> QuerySet[ConsultationPage]:
-        return super().get_base_queryset().with_phase(today()).with_waiting()
+        return super().get_base_queryset().with_period().with_waiting()
 
 
 class WriteConsultationView(WriteItemView):

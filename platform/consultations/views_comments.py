@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.db.models import Model, QuerySet
+from django.db.models import F, Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.formats import date_format
@@ -37,7 +37,7 @@ BOM = "\ufeff"
 
 class CommentFilterSet(WagtailFilterSet):
     standing = MultipleChoiceFilter(
-        label=gettext_lazy("State"), choices=Standing.choices, widget=forms.CheckboxSelectMultiple
+        label=gettext_lazy("State"), choices=Standing.choices, widget=forms.CheckboxSelectMultiple, distinct=False
     )
     page = ModelChoiceFilter(
         label=gettext_lazy("Consultation"),
@@ -72,9 +72,9 @@ class CommentsView(ReportView):
     paginate_by = 50
     is_searchable = False
     default_ordering = ("at", "pk")
-    list_export = ["page.title", "number", "received", "name", "body", "get_standing_display", "get_reason_display"]
+    list_export = ["title", "number", "received", "name", "body", "get_standing_display", "get_reason_display"]
     export_headings = {
-        "page.title": gettext_lazy("Consultation"),
+        "title": gettext_lazy("Consultation"),
         "number": gettext_lazy("Number"),
         "received": gettext_lazy("Received on"),
         "name": gettext_lazy("Name"),
@@ -90,7 +90,8 @@ class CommentsView(ReportView):
         self.custom_value_preprocess = {**self.custom_value_preprocess, str: texts}
 
     def get_queryset(self) -> QuerySet[Comment]:
-        return Comment.objects.select_related("page").prefetch_related("rulings__by").order_by("at", "pk")
+        comments = Comment.objects.annotate(title=F("page__title")).order_by("at", "pk")
+        return comments if self.is_export else comments.prefetch_related("rulings__by")
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Decides, and comes back to the same part of the list; with what was ticked, where something is missing."""
@@ -144,7 +145,7 @@ class CommentsView(ReportView):
 
     def render_to_response(self, context: dict[str, Any], **response_kwargs: Any) -> HttpResponse:
         if self.is_export:
-            detail = ", ".join(sorted({str(one.page) for one in context["object_list"]}))
+            detail = ", ".join(sorted({one.title for one in context["object_list"]}))
             record(
                 event=Event.COMMENTS_EXPORTED,
                 by=person_asking(self.request),
