@@ -20,6 +20,7 @@ from consultations.states import Phase, Reason, Standing, may_move
 from lib.clients import Client
 from lib.clock import today
 
+ROWS_AT_ONCE = 2000
 EVENTS = {Standing.PUBLISHED: Event.COMMENTS_PUBLISHED, Standing.HIDDEN: Event.COMMENTS_HIDDEN}
 
 
@@ -86,7 +87,8 @@ def moderate(
     numbers = [one.pk for one in decided]
     Comment.objects.filter(pk__in=numbers).update(standing=to, reason=kept_reason)
     Ruling.objects.bulk_create(
-        [Ruling(comment=one, standing=to, reason=kept_reason, note=note, by=by) for one in decided]
+        [Ruling(comment=one, standing=to, reason=kept_reason, note=note, by=by) for one in decided],
+        batch_size=ROWS_AT_ONCE,
     )
     for title, written in _by_consultation(decided).items():
         record(event=EVENTS[to], by=by, client=client, detail=f"{as_text(written)}: {title}"[:500])

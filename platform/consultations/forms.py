@@ -111,23 +111,23 @@ class ExtensionForm(forms.Form):
 
 
 class ModerationForm(forms.Form):
-    """What is decided on the comments that were ticked, each as it stood when the list was opened: `12:waiting`."""
+    """What is decided on the comments that were ticked, each as it stood when the list was opened: `12:waiting`.
+
+    A flood is hidden with one press (`everywhere`): all that wait and fit, less what came in after the list was opened.
+    """
 
     decision = forms.ChoiceField(choices=[(one.value, one.label) for one in (Standing.PUBLISHED, Standing.HIDDEN)])
     reason = forms.ChoiceField(
         label=gettext_lazy("Reason for hiding"), choices=[("", "–"), *Reason.choices], required=False
     )
-    note = forms.CharField(
-        label=gettext_lazy("Note for colleagues"),
-        max_length=500,
-        required=False,
-        help_text=gettext_lazy("Readers see the reason, not the note."),
-    )
+    note = forms.CharField(label=gettext_lazy("Note, for colleagues only"), max_length=500, required=False)
+    everywhere = forms.BooleanField(required=False)
+    last = forms.IntegerField(required=False, min_value=0, max_value=2**62)
     chosen = forms.CharField(required=False)
 
     def clean_chosen(self) -> dict[int, Standing]:
         ticked = self.data.getlist("chosen")
-        if not ticked:
+        if not ticked and not self.data.get("everywhere"):
             raise ValidationError(_("Tick at least one comment."))
         try:
             pairs = [one.split(":") for one in ticked]
@@ -142,6 +142,8 @@ class ModerationForm(forms.Form):
                 self.add_error("reason", _("Say why: readers see how many comments were hidden for which reason."))
             elif cleaned["reason"] == Reason.OTHER and not cleaned.get("note"):
                 self.add_error("note", _("Write down which other reason."))
+        elif cleaned.get("everywhere"):
+            self.add_error("everywhere", _("Only hiding goes beyond this page: what is published is read first."))
         return cleaned
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.db.models import F, Model, QuerySet
+from django.db.models import F, Max, Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.formats import date_format
@@ -100,7 +100,7 @@ class CommentsView(ReportView):
         words = self.moderation.cleaned_data
         to = Standing(words["decision"])
         decided = moderate(
-            seen=words["chosen"],
+            seen=self._waiting_everywhere() if words["everywhere"] else words["chosen"],
             to=to,
             reason=words["reason"],
             note=words["note"],
@@ -123,13 +123,21 @@ class CommentsView(ReportView):
             )
         return redirect(request.get_full_path())
 
+    def _waiting_everywhere(self) -> dict[int, Standing]:
+        """What waits and fits, on all pages of the list, as far as it was there when the list was opened."""
+        waiting = self.get_filtered_queryset().waiting().filter(pk__lte=self.moderation.cleaned_data["last"] or 0)
+        return dict.fromkeys(waiting.order_by().values_list("pk", flat=True), Standing.WAITING)
+
     @cached_property
     def moderation(self) -> ModerationForm:
         return ModerationForm(self.request.POST if self.request.method == "POST" else None)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        goes_on = not self.is_export and context["page_obj"].has_other_pages()
         return {
-            **super().get_context_data(**kwargs),
+            **context,
+            "last": Comment.objects.aggregate(last=Max("pk"))["last"] if goes_on else None,
             "moderation": self.moderation,
             "ticked": set(self.moderation.data.getlist("chosen")) if self.moderation.is_bound else set(),
             "may_moderate": may_moderate(person_asking(self.request)),

@@ -287,6 +287,36 @@ def test_a_long_queue_has_pages(commune: Tenant, visit: Visit):
     assert [len(numbers(browser, p=page)) for page in (1, 2)] == [50, 1]
 
 
+def test_a_flood_is_hidden_with_one_press_and_nothing_else_is(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        page = add()
+        comment(page, "Sòng bạc đã đăng", to=Standing.PUBLISHED)
+        for _ in range(52):
+            comment(page, "Sòng bạc trực tuyến")
+        honest = comment(page)
+    browser, address = visit(commune, Role.APPROVER), f"{QUEUE}?words=song bac"
+    opened = soup(browser.get(address))
+    with in_site(commune):
+        late = comment(page, "Không muốn sòng bạc ở chợ")
+    flood = {"everywhere": "on", "last": opened.select_one("[name=last]")["value"]}
+    assert decide(browser, address=address, decision="published", **flood).status_code == 200
+    decide(browser, address=address, decision="hidden", reason="advertising", **flood)
+    with in_site(commune):
+        assert Comment.objects.hidden().count() == 52
+        assert set(Comment.objects.waiting()) == {honest, late}
+        assert AuditEntry.objects.latest("pk").detail == "2–53: Dự thảo phí chợ"
+
+
+def test_one_page_offers_no_more_than_itself(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        one = comment(add())
+    browser = visit(commune, Role.APPROVER)
+    assert not soup(browser.get(QUEUE)).select("[name=everywhere]")
+    decide(browser, decision="hidden", reason="advertising", everywhere="on")
+    with in_site(commune):
+        assert Comment.objects.get(pk=one.pk).standing == "waiting"
+
+
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_the_committee_takes_comments_away_without_formulas_and_contacts(commune: Tenant, visit: Visit, kind: str):
     with in_site(commune):
