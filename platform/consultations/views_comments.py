@@ -21,7 +21,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from accounts.queries import person_asking
 from audit.actions import record
 from audit.states import Event
-from consultations.actions import moderate
+from consultations.actions import Decided, moderate
 from consultations.forms import ModerationForm
 from consultations.models import Comment, ConsultationPage
 from consultations.queries import CommentQuerySet
@@ -107,6 +107,10 @@ class CommentsView(ReportView):
             by=person_asking(request),
             client=Client.of(request),
         )
+        self._tell(to, decided)
+        return redirect(request.get_full_path())
+
+    def _tell(self, to: Standing, decided: Decided) -> None:
         number = len(decided.done)
         said = (
             ngettext("%(number)d comment is published.", "%(number)d comments are published.", number)
@@ -114,14 +118,15 @@ class CommentsView(ReportView):
             else ngettext("%(number)d comment is hidden.", "%(number)d comments are hidden.", number)
         )
         if number:
-            messages.success(request, said % {"number": number})
+            messages.success(self.request, said % {"number": number})
         if decided.meanwhile:
             messages.warning(
-                request,
+                self.request,
                 _("Left as they are, because somebody decided on them meanwhile: %(number)d. Look at them again.")
                 % {"number": len(decided.meanwhile)},
             )
-        return redirect(request.get_full_path())
+        if not number and not decided.meanwhile:
+            messages.warning(self.request, _("Nothing there waits to be read."))
 
     def _waiting_everywhere(self) -> dict[int, Standing]:
         """What waits and fits, on all pages of the list, as far as it was there when the list was opened."""

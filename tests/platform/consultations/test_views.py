@@ -74,6 +74,18 @@ def decide(browser: Client, *ticked: str, address: str = QUEUE, **words: str) ->
     return browser.post(address, {"chosen": ticked, "reason": "", "note": "", **words})
 
 
+def test_it_goes_from_the_contributor_through_the_approver_to_the_public(commune: Tenant, visit: Visit):
+    contributor, approver = visit(commune, Role.CONTRIBUTOR), visit(commune, Role.APPROVER)
+    contributor.post(contributor.get(WRITE).headers["Location"], {**form(), "action-submit": "1"})
+    with in_site(commune):
+        page = ConsultationPage.objects.get()
+        state = page.current_workflow_task_state
+        path = page.get_url()
+    assert visit(commune).get(f"/gop-y/{page.pk}/").status_code == 404
+    approver.post(f"/admin/pages/workflow/action/{page.pk}/approve/{state.pk}/", {"comment": ""})
+    assert soup(visit(commune).get(path)).select("form.public-form")
+
+
 @pytest.mark.parametrize(
     ("role", "is_live"),
     [(Role.CONTRIBUTOR, False), (Role.EDITOR, False), (Role.APPROVER, True), (Role.ADMINISTRATOR, True)],
@@ -313,6 +325,7 @@ def test_one_page_offers_no_more_than_itself(commune: Tenant, visit: Visit):
     browser = visit(commune, Role.APPROVER)
     assert not soup(browser.get(QUEUE)).select("[name=everywhere]")
     decide(browser, decision="hidden", reason="advertising", everywhere="on")
+    assert soup(browser.get(QUEUE)).select_one(".messages .warning")
     with in_site(commune):
         assert Comment.objects.get(pk=one.pk).standing == "waiting"
 
