@@ -62,6 +62,9 @@ class DocumentQuerySet(models.QuerySet):
     def issued_in(self, year: int) -> Self:
         return self.filter(year=year)
 
+    def first_published_in(self, first: datetime.date, last: datetime.date) -> Self:
+        return self.filter(first_published_at__date__gte=first, first_published_at__date__lte=last)
+
     def matching(self, text: str) -> Self:
         """Every word somewhere in number, abstract, form, issuer and signer, or every word in one of the files."""
         words = phrases(text)

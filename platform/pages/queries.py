@@ -17,6 +17,10 @@ class ItemQuerySet(PageQuerySet):
         restricted = PageViewRestriction.objects.alias(path=path).filter(path__startswith=F("page__path"))
         return self.live().filter(~Exists(restricted), published_on__lte=on)
 
+    def published_in(self, first: datetime.date, last: datetime.date) -> Self:
+        """Those of the days between, themselves included, that are on show on the last of them."""
+        return self.on_show(last).filter(published_on__gte=first)
+
     def in_locale(self, locale_id: int) -> Self:
         return self.filter(locale_id=locale_id)
 

@@ -42,8 +42,8 @@ class VacancyIndexPage(BasePage):
 
 
 class VacancyPage(BasePage):
-    # Where it counts in the yearly report.
-    CATEGORY: ClassVar[str] = "notices_reports"
+    # Where it counts in the yearly report, which names recruitment among the other information.
+    CATEGORY: ClassVar[str] = "other"
 
     employer = models.CharField(_("employer"), max_length=255, help_text=_("The office, school or station."))
     positions = models.PositiveSmallIntegerField(_("number of positions"), default=1, validators=[MinValueValidator(1)])
