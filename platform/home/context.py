@@ -41,6 +41,7 @@ class Frame:
     settings: SiteSettings
     home_address: str
     news_address: str
+    register_address: str
     menu: list[MenuItem]
     languages: list[Language]
     today: datetime.date
@@ -56,6 +57,7 @@ class Surroundings:
     home_addresses: dict[str, str]
     home_key: uuid.UUID
     news_address: str
+    register_address: str
     menu: list[tuple[str, str]]
 
 
@@ -75,6 +77,7 @@ def build_frame(request: HttpRequest) -> Frame:
         settings=around.settings,
         home_address=around.home_address,
         news_address=around.news_address,
+        register_address=around.register_address,
         menu=[MenuItem(title, address, request.path.startswith(address)) for title, address in around.menu],
         languages=_languages(around, Page.find_for_request(request, request.path), language, request),
         today=today(),
@@ -99,13 +102,15 @@ def _look_around(request: HttpRequest, language: str) -> Surroundings:
     homes, sections = _homes_and_sections(site)
     # The page for what does not exist needs a frame, even where the home page was taken down.
     home = homes.get(language) or homes.get(settings.LANGUAGE_CODE) or site.root_page
-    in_menu = [page for page in sections if page.show_in_menus and page.path.startswith(home.path)]
+    own = [page for page in sections if page.path.startswith(home.path)]
+    in_menu = [page for page in own if page.show_in_menus]
     return Surroundings(
         settings=SiteSettings.for_request(request),
         home_address=_address(home, request),
         home_addresses={code: _address(page, request) for code, page in homes.items()},
         home_key=site.root_page.translation_key,
-        news_address=_news_address(in_menu, request),
+        news_address=_address_of_first(in_menu, "articleindexpage", request),
+        register_address=_address_of_first(own, "registerpage", request),
         menu=[(page.title, _address(page, request)) for page in in_menu],
     )
 
@@ -123,9 +128,9 @@ def _address(page: Page, request: HttpRequest) -> str:
     return page.get_url(request) or "/"
 
 
-def _news_address(sections: list[Page], request: HttpRequest) -> str:
-    """The first list of articles in the menu; empty where there is none."""
-    first = next((page for page in sections if page.content_type.model == "articleindexpage"), None)
+def _address_of_first(sections: list[Page], model: str, request: HttpRequest) -> str:
+    """Empty where there is none."""
+    first = next((page for page in sections if page.content_type.model == model), None)
     return _address(first, request) if first else ""
 
 

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -13,9 +14,8 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from home.context import ORIGINAL
+from home.latest import newest
 from lib.clock import today
-from newsroom.models import ArticlePage
-from newsroom.queries import latest_by_category
 from pages.blocks import BodyBlock
 from pages.models import LISTS, BasePage
 
@@ -54,9 +54,16 @@ class HomePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["latest"] = latest_by_category(
-            ArticlePage.objects.all(), locale_id=self.locale_id, on=today(), each=ITEMS_PER_CATEGORY
+        context["latest"] = newest(
+            locale_id=self.locale_id,
+            on=today(),
+            each=ITEMS_PER_CATEGORY,
+            # They have one language.
+            with_documents=get_language() == settings.LANGUAGE_CODE,
         )
+        # What has pictures stands above.
+        context["headlines"] = next((shelf for shelf in context["latest"][:1] if shelf.articles), None)
+        context["columns"] = context["latest"][1 if context["headlines"] else 0 :]
         context["original"] = self._original(request.GET.get(ORIGINAL, ""))
         context["main_home"] = None if context["latest"] else self._main_home()
         return context

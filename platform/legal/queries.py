@@ -1,12 +1,13 @@
 """Which documents a reader finds, what is in force on a day, and in what order they stand."""
 
 import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
-from django.db.models import Case, CharField, F, Q, Value, When
+from django.db.models import Case, CharField, F, OuterRef, Q, Value, When
 from django.db.models.functions import Coalesce
 
 from legal.states import Relation, Status
@@ -14,6 +15,8 @@ from lib.search_words import compact, has_khmer, phrases
 
 # As the indexes have it: another configuration would not use them.
 CONFIG = "simple"
+# Among so many the new ones of each category are looked for.
+NEW = 100
 
 ORDERS = {
     "moi-nhat": ("-issued_on", "-pk"),
@@ -97,6 +100,20 @@ class DocumentQuerySet(models.QuerySet):
         links = apps.get_model("legal", "LegalLink").objects.order_by().alias(starts=begins)
         following = links.filter(relation=relation, document__live=True, starts__lte=on)
         return Q(pk__in=following.values("target"))
+
+
+def newest_by_category(documents: DocumentQuerySet) -> dict[str, list[Any]]:
+    """Of the newest documents, those of each category by its key, in one question however many there are.
+
+    A category whose last document is older than all of these has nothing new.
+    """
+    stands = documents.model.categories.through.objects.filter(legaldocument=OuterRef("pk"))
+    newest = documents.published().newest_first().select_related("form").only("number", "abstract", "issued_on", "form")
+    found: dict[str, list[Any]] = {}
+    for document in newest.annotate(category_keys=ArraySubquery(stands.values("category__key")))[:NEW]:
+        for key in document.category_keys:
+            found.setdefault(key, []).append(document)
+    return found
 
 
 def _files_with(words: list[list[str]]) -> models.QuerySet:

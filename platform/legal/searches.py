@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.apps import apps
+from django.db.models import Exists, OuterRef
 from django.http import QueryDict
 
 from catalogue.models import Category, DocumentField, DocumentForm
@@ -106,9 +107,14 @@ def offers(on: datetime.date) -> Offers:
         forms=list(DocumentForm.objects.in_use(on)),
         issuers=list(apps.get_model("legal", "Issuer").objects.all()),
         fields=list(DocumentField.objects.in_use(on)),
-        categories=list(Category.objects.in_use(on)),
+        categories=list(Category.objects.in_use(on).filter(_has_documents())),
         years=documents.years(),
     )
+
+
+def _has_documents() -> Exists:
+    stands = apps.get_model("legal", "LegalDocument").categories.through.objects
+    return Exists(stands.filter(category=OuterRef("pk"), legaldocument__live=True))
 
 
 def _by_key(entries: list[Any], key: str | None) -> Any:

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -57,7 +58,7 @@ class ArticleIndexPage(BasePage):
         articles = ArticlePage.objects.on_show(today()).in_locale(self.locale_id).newest_first()
         if categories:
             articles = articles.in_any(categories)
-        offered = categories or list(Category.objects.in_use(today()))
+        offered = categories or list(Category.objects.in_use(today()).filter(_has_articles(self.locale_id)))
         chosen = _chosen(request.GET.get("chuyen-muc", ""), offered)
         if chosen:
             articles = articles.in_any([chosen])
@@ -65,6 +66,12 @@ class ArticleIndexPage(BasePage):
         context["categories"] = offered
         context["chosen"] = chosen
         return context
+
+
+def _has_articles(locale_id: int) -> Exists:
+    """A category with documents only is offered by their register."""
+    stands = ArticlePage.categories.through.objects.filter(category=OuterRef("pk"))
+    return Exists(stands.filter(articlepage__live=True, articlepage__locale_id=locale_id))
 
 
 def _chosen(key: str, offered: list[Category]) -> Category | None:

@@ -34,7 +34,7 @@ CATEGORY_COLUMNS = ("id", "key", "name_vi", "name_km", "name_en")
 LATEST_PER_CATEGORY = """
     SELECT latest.page_ptr_id, category.id, category.key, category.name_vi, category.name_km, category.name_en
     FROM catalogue_category AS category
-    CROSS JOIN LATERAL (
+    LEFT JOIN LATERAL (
         SELECT article.page_ptr_id, article.published_on
         FROM newsroom_articlepage AS article
         JOIN wagtailcore_page AS page ON page.id = article.page_ptr_id
@@ -48,7 +48,7 @@ LATEST_PER_CATEGORY = """
           )
         ORDER BY article.published_on DESC, article.page_ptr_id DESC
         LIMIT %(each)s
-    ) AS latest
+    ) AS latest ON true
     WHERE category.retired_on IS NULL OR category.retired_on > %(on)s
     ORDER BY category.position, category.key, latest.published_on DESC, latest.page_ptr_id DESC
 """
@@ -57,14 +57,15 @@ LATEST_PER_CATEGORY = """
 def latest_by_category(
     articles: ArticleQuerySet, *, locale_id: int, on: datetime.date, each: int
 ) -> list[tuple[Category, list["ArticlePage"]]]:
-    """The newest articles on show of each category that has any, in the order of the categories; two queries."""
+    """The categories in use in their order, each with its newest articles on show, if it has any; two queries."""
     with connection.cursor() as cursor:
         cursor.execute(LATEST_PER_CATEGORY, {"locale": locale_id, "on": on, "each": each})
         rows = cursor.fetchall()
-    found = {article.pk: article for article in articles.filter(pk__in={pk for pk, *_ in rows}).for_cards()}
+    numbers = {pk for pk, *_ in rows if pk is not None}
+    found = {article.pk: article for article in articles.filter(pk__in=numbers).for_cards()}
     categories: dict[int, Category] = {}
     lists: dict[int, list[ArticlePage]] = defaultdict(list)
     for pk, category_id, *names in rows:
         categories[category_id] = Category.from_db(None, CATEGORY_COLUMNS, [category_id, *names])
-        lists[category_id].append(found[pk])
+        lists[category_id] += [found[pk]] if pk is not None else []
     return [(categories[category_id], latest) for category_id, latest in lists.items()]

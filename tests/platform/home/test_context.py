@@ -90,6 +90,15 @@ def test_the_news_are_found_in_each_language(commune: Tenant, visit: Visit, path
     assert frame(visit(commune), path).news_address == news
 
 
+@pytest.mark.parametrize(("path", "register"), [("/", "/van-ban/"), ("/km/", "/km/van-ban/")])
+def test_the_register_is_found_in_each_language_even_where_the_menu_leaves_it_out(
+    commune: Tenant, visit: Visit, path: str, register: str
+):
+    with in_site(commune):
+        Page.objects.filter(slug="van-ban").update(show_in_menus=False)
+    assert frame(visit(commune), path).register_address == register
+
+
 def test_a_translated_page_is_offered_in_the_other_languages(commune: Tenant, visit: Visit):
     english = language(visit(commune), "/tin-tuc/", "en")
     assert (english.address, english.is_translated, english.is_current) == ("/en/tin-tuc/", True, False)

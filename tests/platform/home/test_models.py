@@ -36,7 +36,7 @@ def test_the_home_page_shows_what_is_new_by_category(commune: Tenant, visit: Vis
         add("Quy hoạch chợ", "planning")
         add("Dự toán", "budget_disclosure", "planning")
     latest = visit(commune).get("/").context["latest"]
-    assert [(category.key, [article.title for article in articles]) for category, articles in latest] == [
+    assert [(shelf.category.key, [entry.page.title for entry in shelf.entries]) for shelf in latest] == [
         ("news", ["Bí mật của xã"]),
         ("planning", ["Dự toán", "Quy hoạch chợ"]),
         ("budget_disclosure", ["Dự toán"]),
@@ -48,7 +48,7 @@ def test_a_category_shows_its_newest_articles(commune: Tenant, visit: Visit):
         for number in range(ITEMS_PER_CATEGORY + 1):
             add(f"Tin {number}", "planning", published_on=datetime.date(2023, 10, number + 1))
     (_, planning) = visit(commune).get("/").context["latest"]
-    assert [article.title for article in planning[1]] == [f"Tin {number}" for number in (5, 4, 3, 2, 1)]
+    assert [entry.page.title for entry in planning.entries] == [f"Tin {number}" for number in (5, 4, 3, 2, 1)]
 
 
 def test_what_is_not_on_show_is_not_on_the_home_page(commune: Tenant, visit: Visit):
@@ -56,8 +56,8 @@ def test_what_is_not_on_show_is_not_on_the_home_page(commune: Tenant, visit: Vis
         add("Bản nháp", "planning", live=False)
         add("Ngày mai", "planning", published_on=datetime.date(2023, 11, 1))
         add("English news", "planning", language="en")
-    assert [category.key for category, _ in visit(commune).get("/").context["latest"]] == ["news"]
-    assert [category.key for category, _ in visit(commune).get("/en/").context["latest"]] == ["planning"]
+    assert [shelf.category.key for shelf in visit(commune).get("/").context["latest"]] == ["news"]
+    assert [shelf.category.key for shelf in visit(commune).get("/en/").context["latest"]] == ["planning"]
 
 
 def test_each_category_leads_to_all_of_its_articles(commune: Tenant, visit: Visit):

@@ -89,7 +89,7 @@ def test_what_breaks_says_so_in_three_languages(commune: Tenant, visit: Visit, m
     def broken(*args: object, **kwargs: object) -> None:
         raise RuntimeError("secret of the engine room")
 
-    monkeypatch.setattr(models, "latest_by_category", broken)
+    monkeypatch.setattr(models, "newest", broken)
     browser = visit(commune)
     browser.raise_request_exception = False
     answer = browser.get("/")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import openpyxl
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -60,6 +61,25 @@ def test_khmer_is_found_in_the_middle_of_a_phrase(commune: Tenant, visit: Visit)
     with in_site(commune):
         add(abstract="សេចក្តីជូនដំណឹងអំពីថវិកាឃុំ")
     assert found(visit(commune), q="ថវិកា") == ["15/2023/QĐ-UBND"]
+
+
+def test_only_categories_with_documents_are_offered(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        for number, key, live in (("1/QĐ-UBND", "planning", True), ("2/QĐ-UBND", "news", False)):
+            one = add(number, live=live)
+            one.categories.set(Category.objects.filter(key=key))
+            one.save()
+    offered = visit(commune).get(REGISTER).context["offers"].categories
+    assert [category.key for category in offered] == ["planning"]
+
+
+def test_a_document_leads_to_the_others_of_its_categories(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        one = add()
+        one.categories.set(Category.objects.filter(key="planning"))
+        one.save()
+    html = BeautifulSoup(visit(commune).get(f"{REGISTER}{one.address}").content, "html.parser")
+    assert html.select_one(f'.document__facts a[href="{REGISTER}?chuyen-muc=planning"]').text == "Quy hoạch, kế hoạch"
 
 
 def test_choices_narrow_the_register(commune: Tenant, visit: Visit):

@@ -85,7 +85,7 @@ def test_a_suspended_site_does(commune: Tenant, visit: Visit):
 
 
 def test_what_breaks_does(commune: Tenant, visit: Visit, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.delattr(models, "latest_by_category")
+    monkeypatch.delattr(models, "newest")
     browser = visit(commune)
     browser.raise_request_exception = False
     answer = browser.get("/")

@@ -178,6 +178,16 @@ def test_a_list_offers_no_category_but_its_own(commune: Tenant, visit: Visit):
     assert [c.key for c in answer.context["categories"]] == ["leader_calendar"]
 
 
+def test_a_category_without_articles_is_not_offered_and_leads_to_the_register(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        add("Chợ", "planning")
+        add("Nháp", "other", live=False)
+    browser = visit(commune)
+    assert [category.key for category in browser.get(NEWS).context["categories"]] == ["news", "planning"]
+    html = BeautifulSoup(browser.get(NEWS, {"chuyen-muc": "directives"}).content, "html.parser")
+    assert html.select_one(".empty a")["href"] == "/van-ban/?chuyen-muc=directives"
+
+
 def test_a_retired_category_is_no_longer_offered(commune: Tenant, visit: Visit):
     with in_site(commune):
         Category.objects.filter(key="other").update(retired_on=TODAY)

@@ -1,0 +1,86 @@
+"""What is new on a site, by category, over all kinds of items."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from django.db.models import CharField, Value
+from wagtail.models import Page
+
+from budget.models import DisclosurePage
+from catalogue.models import Category
+from legal.models import LegalDocument
+from legal.queries import newest_by_category
+from newsroom.models import ArticlePage
+from newsroom.queries import latest_by_category
+from places.models import PlacePage
+from planning.models import ProjectPage
+from recruitment.models import VacancyPage
+
+OF_ONE_CATEGORY = (ProjectPage, DisclosurePage, PlacePage, VacancyPage)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page, or a document of the register."""
+
+    day: datetime.date
+    page: Page | None = None
+    document: LegalDocument | None = None
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """One category: its newest articles, which have pictures, and the newest of all that stands in it."""
+
+    category: Category
+    articles: list[ArticlePage]
+    entries: list[Entry]
+    has_documents: bool
+
+    @property
+    def list_above(self) -> Page | None:
+        """The list that the first of its pages stands in, where all are of one kind that has no categories."""
+        page = next((entry.page for entry in self.entries if entry.page), None)
+        return Page(url_path=f"{page.url_path.rstrip('/').rpartition('/')[0]}/") if page else None
+
+
+def newest(*, locale_id: int, on: datetime.date, each: int, with_documents: bool) -> list[Shelf]:
+    """Categories in their order, less those with nothing; four queries, whatever the site holds.
+
+    A document stands on the first shelf only of those that it could stand on: most have two categories.
+    """
+    articles = latest_by_category(ArticlePage.objects.all(), locale_id=locale_id, on=on, each=each)
+    documents = newest_by_category(LegalDocument.objects.all()) if with_documents else {}
+    pages = _newest_pages(locale_id=locale_id, on=on, each=each)
+    shown: set[int] = set()
+    shelves = []
+    for category, own in articles:
+        entries = [Entry(article.published_on, page=article) for article in own]
+        entries += [entry for key, entry in pages if key == category.key]
+        entries += islice(_not_yet(documents.get(category.key, []), shown), each)
+        # Sorted is stable: of one day, articles stand before documents.
+        kept = sorted(entries, key=lambda entry: entry.day, reverse=True)[:each]
+        shown |= {entry.document.pk for entry in kept if entry.document}
+        if kept:
+            shelves.append(Shelf(category, own, kept, category.key in documents))
+    return shelves
+
+
+def _not_yet(documents: list[LegalDocument], shown: set[int]) -> Iterator[Entry]:
+    return (Entry(one.issued_on, document=one) for one in documents if one.pk not in shown and one.issued_on)
+
+
+def _newest_pages(*, locale_id: int, on: datetime.date, each: int) -> list[tuple[str, Entry]]:
+    """With the key of the category in which the kind stands; as much of a page as its link takes."""
+    first, *others = (
+        model.objects.on_show(on)
+        .in_locale(locale_id)
+        .order_by("-published_on", "-pk")
+        .annotate(category_key=Value(model.CATEGORY, output_field=CharField()))
+        .values_list("pk", "title", "url_path", "published_on", "category_key")[:each]
+        for model in OF_ONE_CATEGORY
+    )
+    rows = first.union(*others, all=True)
+    return [(key, Entry(day, page=Page(pk=pk, title=title, url_path=path))) for pk, title, path, day, key in rows]
