@@ -177,7 +177,7 @@ class LegalDocument(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin
 
     @property
     def slug(self) -> str:
-        return slug(self.title)[:80] or "van-ban"
+        return slug(self.title.replace("/", " "))[:80].rstrip("-") or "van-ban"
 
     @property
     def address(self) -> str:

@@ -168,7 +168,7 @@ def test_an_address_stays_when_the_words_in_it_change(commune: Tenant, visit: Vi
     with in_site(commune):
         document = add()
     browser = visit(commune)
-    right = f"{REGISTER}{document.pk}-quyet-dinh-152023qd-ubnd/"
+    right = f"{REGISTER}{document.pk}-quyet-dinh-15-2023-qd-ubnd/"
     assert f"{REGISTER}{document.address}" == right
     for old in (f"{REGISTER}{document.pk}/", f"{REGISTER}{document.pk}-ten-cu/"):
         response = browser.get(old)
