@@ -14,7 +14,7 @@ from accounts.roles import Role
 from home.actions import introduce_site, translate_page
 from pages.models import SectionPage, SiteSettings, Skin
 from tenants.crossing import all_tenants, in_site
-from tenants.demo.content import write_articles
+from tenants.demo.content import write_items
 from tenants.demo.corpus.introductions import UnitTexts, unit_texts
 from tenants.demo.corpus.model import Item
 from tenants.demo.corpus.places import DISTRICT, units
@@ -56,7 +56,8 @@ def seed(report: Report) -> None:
         with in_site(tenant), transaction.atomic():
             _introduce(tenant, unit_texts(code), order)
             _add_accounts()
-            written = write_articles(_items(code), _prefixed(report, label))
+            editor = User.objects.get(email=demo_address(Role.EDITOR))
+            written = write_items(_items(code), _prefixed(report, label), by=editor)
         report(f"{label}: {written} items written" if written else f"{label}: nothing to do")
 
 

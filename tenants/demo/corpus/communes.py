@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from . import calendars, khmer
-from .documents.forms import Doc, Office
-from .documents.reports import COMMUNE_NOTICES, COMMUNE_ORDERS, COMMUNE_PLANS
+from . import calendars, khmer, openings, sights, undertakings
+from .documents.forms import DISCLOSURE, Office
+from .documents.papers import Doc
+from .documents.reports import COMMUNE_BUDGET, COMMUNE_NOTICES, COMMUNE_ORDERS, COMMUNE_PLANS
 from .model import Categories, Draft
 from .news.stock import LOCAL
 from .outreach import laws, seasons
-from .places import TOWNS, Unit, unit
+from .places import HAMLETS, TOWNS, Unit, unit
 from .stories import BOARD, Narrator, Story, episodes
 from .year import Window, day_of
 
@@ -24,6 +25,10 @@ class Activity:
     """Month and day of the first and of the newest item."""
     khmer: int = 0
     calendars: int = 0
+    works: int = 0
+    """Projects of its own."""
+    seeks: str = ""
+    """The day on which it looks for somebody."""
 
     @property
     def newest(self) -> date:
@@ -35,19 +40,19 @@ class Activity:
 
 
 ACTIVITY: tuple[Activity, ...] = (
-    Activity("29461", 60, "01-04", "10-31", calendars=8),
+    Activity("29461", 60, "01-04", "10-31", calendars=8, works=2, seeks="10-09"),
     Activity("29462", 30, "01-06", "10-27"),
     Activity("29464", 21, "01-10", "10-24", khmer=1),
     Activity("29467", 24, "01-09", "10-30", khmer=2),
     Activity("29470", 9, "01-11", "07-28"),  # silent for 95 days
     Activity("29473", 14, "01-16", "10-12"),
     Activity("29476", 18, "01-12", "10-20"),
-    Activity("29479", 25, "01-05", "10-26", khmer=1),
+    Activity("29479", 25, "01-05", "10-26", khmer=1, works=1),
     Activity("29482", 16, "01-13", "10-18", khmer=3),
     Activity("29485", 7, "01-17", "06-22"),  # silent for 131 days
     Activity("29488", 19, "01-10", "10-25", khmer=3),
     Activity("29489", 6, "01-10", "03-17"),  # silent for 228 days
-    Activity("29491", 45, "01-04", "10-31", khmer=2, calendars=5),
+    Activity("29491", 45, "01-04", "10-31", khmer=2, calendars=5, works=2, seeks="06-05"),
     Activity("29494", 11, "02-02", "10-05"),
     Activity("29503", 12, "01-30", "09-28", khmer=2),
     Activity("29506", 15, "02-06", "08-29"),
@@ -198,7 +203,8 @@ def drafts(activity: Activity) -> list[Draft]:
     told += _on(narrator, stories, activity.last, NEWS)
     told += [khmer.draft(narrator.random, one, home) for one in _khmer(activity)]
     told += calendars.commune_drafts(narrator.random, home, activity.calendars)
-    told += _papers(seed, home, activity, _share(activity.items, 0.2))
+    told += _papers(seed, home, activity, _share(activity.items, 0.3))
+    told += _rooms(home, activity)
     for others, part, categories in _kinds(home):
         told += _some(narrator, others, _share(activity.items, part), categories, activity)
     return told + _some(narrator, stories, activity.items - len(told), NEWS, activity)
@@ -229,11 +235,23 @@ def _khmer(activity: Activity) -> tuple[khmer.Text, ...]:
 
 def _papers(seed: str, home: Unit, activity: Activity, wanted: int) -> list[Draft]:
     office = Office(f"{seed} office", f"UBND {home.phrase}", home)
-    kinds = ((COMMUNE_NOTICES, 0.5, NOTICES), (COMMUNE_PLANS, 0.3, PLANNING), (COMMUNE_ORDERS, 0.2, DIRECTIVES))
+    kinds = (
+        (COMMUNE_NOTICES, 0.4, NOTICES),
+        (COMMUNE_PLANS, 0.25, PLANNING),
+        (COMMUNE_ORDERS, 0.2, DIRECTIVES),
+        (COMMUNE_BUDGET, 0.15, DISCLOSURE),
+    )
     for docs, part, categories in kinds:
         fitting = tuple(doc for doc in docs if _inside(doc, activity))
-        office.issue(fitting, [categories] * round(wanted * part) if fitting else [])
+        office.issue(fitting, [categories] * min(round(wanted * part), sum(doc.bears for doc in fitting)))
     return office.drafts()
+
+
+def _rooms(home: Unit, activity: Activity) -> list[Draft]:
+    """What a commune has in rooms of their own; most have nothing."""
+    works = undertakings.commune_drafts(home, HAMLETS[home.code], activity.works)
+    sought = [openings.commune_draft(home, activity.seeks)] if activity.seeks else []
+    return works + sought + sights.commune_drafts(home.code)
 
 
 def _inside(doc: Doc, activity: Activity) -> bool:

@@ -1,4 +1,4 @@
-"""What one item of the demo year is made of. No Django here: the seeder turns these records into pages."""
+"""What one item of the demo year is made of. No Django here: the seeder turns it into a page or a document."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,6 +6,8 @@ from typing import Literal
 
 Kind = Literal["text", "quote", "table", "callout", "image"]
 Categories = tuple[str, ...]
+File = Literal["", "text", "scan"]
+Row = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,90 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Registered:
+    """A legal document: what its entry in the register says. Forms, fields and relations by their keys."""
+
+    form: str
+    number: str
+    issuer: str
+    issued: date
+    effective: date | None
+    expires: date | None
+    abstract: str
+    signer: str
+    office: str
+    field: str
+    file: File = ""
+    relation: str = ""
+    other: str = ""
+    """The number of an older document of the same site, to which the relation holds."""
+
+
+@dataclass(frozen=True)
+class Disclosed:
+    """A budget disclosure with its decision and its table: lines above, headings, rows."""
+
+    year: int
+    period: str
+    subject: str
+    form: str
+    decision: Registered
+    lines: tuple[str, ...]
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Progress:
+    day: date
+    percent: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Undertaken:
+    """A project; its aim is the item's lead."""
+
+    status: str
+    field: str
+    kind: str
+    place: str
+    years: tuple[int, int]
+    cost: int | None
+    funding: str
+    funder: str
+    notes: tuple[Progress, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A place to see."""
+
+    kind: str
+    alt: str
+    address: str
+    hours: str = ""
+    admission: str = ""
+    point: tuple[str, str] | None = None
+    way: str = ""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A recruitment notice."""
+
+    employer: str
+    positions: int
+    requirements: str
+    how_to_apply: str
+    closes: date
+
+
+Record = Registered | Disclosed | Undertaken | Sight | Opening | None
+"""What an item is beside its text; None of an article."""
+
+
+@dataclass(frozen=True)
 class Item:
     key: str
     title: str
@@ -39,6 +125,7 @@ class Item:
     categories: Categories
     language: str
     picture: str | None
+    record: Record = None
 
 
 @dataclass(frozen=True)
@@ -54,6 +141,7 @@ class Draft:
     picture: str | None = None
     language: str = "vi"
     slug: str = ""
+    record: Record = None
 
 
 def text(*paragraphs: str) -> Block:

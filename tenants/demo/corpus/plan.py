@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from . import calendars, communes, khmer, rooms
+from . import calendars, communes, khmer, openings, rooms, sights, undertakings
 from .communes import ACTIVITY
 from .documents import directives, plans, reports
 from .documents.forms import Office
@@ -21,35 +21,33 @@ _FIGURES = Path(__file__).with_name("figures-2023.json")
 
 _PLAN: dict[Categories, int] = {
     ("news",): 439,
-    ("directives",): 156,
+    ("directives",): 153,
     ("leader_calendar",): 54,
     ("policy_outreach",): 83,
     ("notices_reports",): 75,
-    ("planning",): 126,
-    ("budget_disclosure",): 1,
+    ("planning",): 120,
+    ("budget_disclosure",): 7,
     ("new_countryside",): 7,
     ("administrative_reform",): 10,
-    ("other",): 18,
+    ("other",): 20,
     ("news", "policy_outreach"): 14,
     ("news", "new_countryside"): 14,
     ("news", "administrative_reform"): 10,
     ("news", "other"): 6,
-    ("directives", "planning"): 104,
-    ("directives", "notices_reports"): 14,
+    ("directives", "planning"): 111,
+    ("directives", "notices_reports"): 16,
     ("directives", "policy_outreach"): 8,
-    ("directives", "budget_disclosure"): 5,
     ("directives", "administrative_reform"): 4,
     ("directives", "other"): 4,
     ("notices_reports", "administrative_reform"): 4,
-    ("notices_reports", "other"): 4,
+    ("notices_reports", "other"): 2,
     ("policy_outreach", "administrative_reform"): 3,
     ("news", "policy_outreach", "administrative_reform"): 4,
     ("news", "policy_outreach", "new_countryside"): 2,
     ("directives", "planning", "administrative_reform"): 6,
     ("directives", "planning", "new_countryside"): 5,
-    ("directives", "planning", "budget_disclosure"): 1,
 }
-_PLANS_THAT_DIRECT = 52
+_PLANS_THAT_DIRECT = 56
 """Of the items in directives and planning, so many are plans (Kế hoạch); the others are decisions that approve one."""
 
 
@@ -68,7 +66,7 @@ def figures() -> dict[str, int]:
 def district_items() -> tuple[Item, ...]:
     """The 1,181 items of the district's site, oldest first."""
     random = Random("district")  # noqa: S311 - must be the same on every run
-    drafts = _told() + _papers() + calendars.drafts(random)
+    drafts = _told() + _papers() + _rooms() + calendars.drafts(random)
     drafts += [khmer.draft(random, one) for one in khmer.OF_DISTRICT]
     return _listed("district", drafts)
 
@@ -99,8 +97,19 @@ def _told() -> list[Draft]:
     return [
         draft
         for stories, categories in shelves
-        for draft in narrator.tell_all(stories, _PLAN[categories] - _in_khmer(categories), categories)
+        for draft in narrator.tell_all(
+            stories, _PLAN[categories] - _in_khmer(categories) - _in_rooms(categories), categories
+        )
     ]
+
+
+def _rooms() -> list[Draft]:
+    """Projects, places to see, recruitment notices: each kind stands in one category."""
+    return undertakings.district_drafts() + sights.district_drafts() + openings.district_drafts()
+
+
+def _in_rooms(categories: Categories) -> int:
+    return sum(draft.categories == categories for draft in _rooms())
 
 
 def _in_khmer(categories: Categories) -> int:
@@ -109,7 +118,7 @@ def _in_khmer(categories: Categories) -> int:
 
 def _papers() -> list[Draft]:
     office = Office("district office")
-    office.issue(plans.PLANS, _places("planning") + [("directives", "planning")] * _PLANS_THAT_DIRECT)
+    office.issue(plans.PLANS, _plans())
     office.issue(plans.APPROVALS, _places("directives", "planning")[_PLANS_THAT_DIRECT:])
     office.issue(plans.REFORM, _places("directives", "planning", "administrative_reform"))
     office.issue(plans.COUNTRYSIDE, _places("directives", "planning", "new_countryside"))
@@ -117,14 +126,18 @@ def _papers() -> list[Draft]:
     office.issue(directives.OUTREACH, _places("directives", "policy_outreach"))
     office.issue(directives.REFORM, _places("directives", "administrative_reform"))
     office.issue(directives.OTHER, _places("directives", "other"))
-    office.issue(directives.BUDGET, _places("directives", "budget_disclosure"))
-    office.issue(directives.BUDGET_ALONE, _places("budget_disclosure"))
-    office.issue(directives.BUDGET_PLAN, _places("directives", "planning", "budget_disclosure"))
+    office.issue(directives.BUDGET, _places("budget_disclosure"))
     office.issue(directives.CONCLUSIONS, _places("directives", "notices_reports"))
     office.issue(reports.NOTICES + reports.REPORTS, _places("notices_reports"))
     office.issue(reports.REFORM, _places("notices_reports", "administrative_reform"))
     office.issue(reports.OTHER, _places("notices_reports", "other"))
     return office.drafts()
+
+
+def _plans() -> list[Categories]:
+    """Where plans stand: what is in planning alone, less the projects, and those that direct as well."""
+    alone = _places("planning")[_in_rooms(("planning",)) :]
+    return alone + [("directives", "planning")] * _PLANS_THAT_DIRECT
 
 
 def _places(*categories: str) -> list[Categories]:
@@ -149,4 +162,5 @@ def _item(site: str, number: int, draft: Draft, taken: set[str]) -> Item:
         categories=draft.categories,
         language=draft.language,
         picture=draft.picture,
+        record=draft.record,
     )

@@ -7,6 +7,7 @@ import sys
 import time
 import unicodedata
 from collections import Counter
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from PIL import Image
 from tenants.demo.corpus.calendars import WEEKS, week
 from tenants.demo.corpus.communes import ACTIVITY, Activity
 from tenants.demo.corpus.introductions import unit_texts
-from tenants.demo.corpus.model import Block, Item
+from tenants.demo.corpus.model import Block, Disclosed, Item, Opening, Registered, Sight, Undertaken
 from tenants.demo.corpus.news.stock import NEWS
 from tenants.demo.corpus.pictures import PICTURES, draw
 from tenants.demo.corpus.places import DISTRICT, unit, units
@@ -46,7 +47,17 @@ def every_item() -> list[Item]:
 
 
 def words_of(item: Item) -> list[str]:
-    return [item.title, item.lead, item.author, *(line for block in item.body for line in words_in(block))]
+    body = [line for block in item.body for line in words_in(block)]
+    return [item.title, item.lead, item.author, *body, *words_within(item.record)]
+
+
+def words_within(value: object) -> list[str]:
+    """Every text in a record, however deep."""
+    if isinstance(value, str):
+        return [value]
+    if is_dataclass(value):
+        return [line for name in fields(value) for line in words_within(getattr(value, name.name))]
+    return [line for one in value for line in words_within(one)] if isinstance(value, tuple) else []
 
 
 def words_in(block: Block) -> list[str]:
@@ -241,18 +252,130 @@ def test_document_numbers_rise_with_the_date_within_each_form(code: str):
         assert numbers == sorted(set(numbers))
 
 
-def test_directives_plans_notices_and_budgets_are_documents():
-    formal = {"directives", "planning", "budget_disclosure"}
-    for item in district_items():
-        if formal & set(item.categories):
-            assert NUMBERED.match(item.title), item.title
+def registered(code: str) -> list[Registered]:
+    return [item.record for item in items_of(code) if isinstance(item.record, Registered)]
 
 
-def test_budget_is_disclosed_by_decisions():
-    for item in district_items():
-        if "budget_disclosure" in item.categories:
-            assert item.title.startswith("Quyết định")
-            assert "công khai" in item.title
+def disclosed(code: str) -> list[Disclosed]:
+    return [item.record for item in items_of(code) if isinstance(item.record, Disclosed)]
+
+
+def test_items_of_the_district_stand_in_their_kinds():
+    kinds = Counter(type(item.record) for item in district_items())
+    assert kinds == {type(None): 658, Registered: 492, Undertaken: 16, Disclosed: 7, Sight: 6, Opening: 2}
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_directives_plans_notices_and_budgets_are_no_articles(code: str):
+    for item in items_of(code):
+        if {"directives", "planning", "notices_reports", "budget_disclosure"} & set(item.categories):
+            assert item.record is not None, item.title
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_kinds_of_one_category_stand_in_it_alone(code: str):
+    where = {Disclosed: ("budget_disclosure",), Undertaken: ("planning",), Sight: ("other",), Opening: ("other",)}
+    for item in items_of(code):
+        assert item.categories == where.get(type(item.record), item.categories)
+
+
+def test_communes_have_documents_unevenly():
+    numbers = sorted(len(registered(code)) for code in CODES)
+    assert numbers[:4] == [0, 0, 0, 0]
+    assert numbers[-2:] == [11, 15]
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_a_number_is_given_once_by_an_issuer(code: str):
+    given = [(record.issuer, record.number) for record in registered(code)]
+    given += [(record.decision.issuer, record.decision.number) for record in disclosed(code)]
+    assert len(given) == len(set(given))
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_signers_are_plainly_invented(code: str):
+    assert all(re.fullmatch(r"\w+ (Văn|Thị) Mẫu \(minh họa\)", record.signer) for record in registered(code))
+    assert {record.office for record in registered(code)} <= {"Chủ tịch", "Phó Chủ tịch"}
+
+
+def test_councils_resolve_and_committees_do_all_else():
+    for record in registered(DISTRICT):
+        is_council = record.issuer == "Hội đồng nhân dân huyện Trà Cú"
+        assert is_council == (record.form == "resolution") == record.number.endswith("/NQ-HĐND")
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_a_document_is_in_force_from_its_day_or_later(code: str):
+    for record in registered(code):
+        assert record.effective is None or record.effective >= record.issued
+        assert record.expires is None or record.expires > record.issued
+
+
+def test_some_documents_follow_older_ones():
+    by_number = {record.number: record for record in registered(DISTRICT)}
+    followers = [record for record in by_number.values() if record.relation]
+    assert {record.relation for record in followers} == {"replaces", "amends", "guided_by"}
+    assert all(by_number[record.other].issued <= record.issued for record in followers)
+    assert 5 <= len(followers) <= 20
+
+
+def test_some_documents_are_not_yet_in_force_and_some_are_no_longer():
+    records = registered(DISTRICT)
+    assert any(record.effective and record.effective > LAST for record in records)
+    assert any(record.expires and record.expires <= LAST for record in records)
+
+
+# budgets
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_a_budget_is_disclosed_by_a_decision_within_the_months_it_is_about(code: str):
+    for item in items_of(code):
+        if isinstance(item.record, Disclosed):
+            assert item.record.decision.number.endswith("/QĐ-UBND")
+            assert item.title.startswith("Công khai ")
+            assert item.record.decision.issued <= item.published
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_what_is_planned_comes_in_and_goes_out_in_equal_parts(code: str):
+    for record in disclosed(code):
+        totals = [row for row in record.rows if row[0] in ("A", "B")]
+        for column, heading in enumerate(record.headings):
+            if totals and heading.startswith("Dự toán"):
+                assert totals[0][column] == totals[1][column]
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_no_more_goes_out_than_has_come_in(code: str):
+    for record in disclosed(code):
+        totals = [row for row in record.rows if row[0] in ("A", "B")]
+        for column, heading in enumerate(record.headings):
+            if totals and heading.startswith(("Thực hiện", "Quyết toán")):
+                assert totals[0][column] >= totals[1][column]
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_a_year_has_one_plan_in_all_tables(code: str):
+    plans: dict[str, set[object]] = {}
+    for record in disclosed(code):
+        for column, heading in enumerate(record.headings):
+            if heading.startswith("Dự toán"):
+                plans.setdefault(heading, set()).add(record.rows[0][column])
+    assert all(len(totals) == 1 for totals in plans.values())
+
+
+# projects
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_projects_were_noted_on_days_that_are_past(code: str):
+    for item in items_of(code):
+        if isinstance(item.record, Undertaken):
+            assert all(item.published <= note.day <= LAST for note in item.record.notes)
+            percents = [note.percent for note in item.record.notes]
+            assert percents == sorted(percents)
+            assert (item.record.status == "finished") == (percents[-1] == 100)
 
 
 # calendars
@@ -409,9 +532,13 @@ DIGEST = (
     "from tenants.demo.corpus.introductions import unit_texts; from tenants.demo.corpus.places import units; "
     "from tenants.demo.corpus.pictures import draw; "
     "from tenants.demo.corpus.plan import commune_items, district_items; "
+    "from tenants.demo.corpus.prints import printed; "
     "items = [district_items(), *(commune_items(one.code) for one in ACTIVITY)]; "
     "texts = [unit_texts(one.code) for one in units()]; pictures = [draw('rice-field'), draw('market')]; "
-    "print(hashlib.sha256(repr((items, texts, pictures)).encode()).hexdigest())"
+    "papers = [one for one in items[1] if getattr(one.record, 'file', '')]; "
+    "prints = [printed(one.record, one.body) for one in papers]; "
+    "assert {one.record.file for one in papers} == {'text', 'scan'}; "
+    "print(hashlib.sha256(repr((items, texts, pictures, prints)).encode()).hexdigest())"
 )
 
 

@@ -311,16 +311,12 @@ BUDGET = (
     Doc(
         "QD",
         "finance",
-        "công bố công khai số liệu thực hiện dự toán ngân sách chín tháng đầu năm 2023",
+        "công bố công khai số liệu thực hiện dự toán ngân sách quý III, chín tháng đầu năm 2023",
         ("10-09", "10-13"),
     ),
-)
-BUDGET_ALONE = (
     Doc(
         "QD", "finance", "công bố công khai tình hình thực hiện dự toán ngân sách nhà nước năm 2022", ("01-12", "02-03")
     ),
-)
-BUDGET_PLAN = (
     Doc(
         "QD",
         "finance",

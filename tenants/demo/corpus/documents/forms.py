@@ -1,7 +1,5 @@
 """Documents: a template of what is issued, and the office that dates, numbers and publishes it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
@@ -9,9 +7,13 @@ from tenants.demo.corpus.model import Block, Categories, Draft, listing, text
 from tenants.demo.corpus.places import Unit, unit, units
 from tenants.demo.corpus.spelling import QUARTERS, capital, full_date
 from tenants.demo.corpus.stories import BOARD
-from tenants.demo.corpus.year import LAST, WHOLE, Window, draw_workday, next_workday, portions, previous_workday
+from tenants.demo.corpus.year import LAST, Window, draw_workday, next_workday, portions, previous_workday
 
+from .budgets import disclosed
+from .entries import entry, links
 from .fields import FIELDS
+from .papers import QUARTERS as QUARTERS_OF_PAPERS
+from .papers import Doc, Numbered, Paper
 
 NAMES = {
     "QD": "Quyết định",
@@ -34,42 +36,10 @@ _OPENINGS = {
     "NQ": (" của {issuer} về việc ",),
     "CD": (" của {issuer} về việc ",),
 }
+DISCLOSURE: Categories = ("budget_disclosure",)
 _A_YEAR = {"QD": 6400, "KH": 262, "CV": 3900, "TB": 430, "BC": 610, "CT": 6, "NQ": 46, "CD": 6}
 """About how many of each form a district issues in a year; only a part is published."""
 _DELAYS = (0, 0, 1, 1, 1, 2, 2, 3, 5)
-_QUARTERS: tuple[tuple[Window, str, str], ...] = (
-    (("03-13", "03-31"), "quý I", "ba tháng đầu năm"),
-    (("06-09", "06-30"), "quý II", "sáu tháng đầu năm"),
-    (("09-11", "09-29"), "quý III", "chín tháng đầu năm"),
-)
-
-
-@dataclass(frozen=True)
-class Doc:
-    form: str
-    area: str
-    about: str
-    window: Window = WHOLE
-    uses: int = 1
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    units: tuple[str, ...] = ()
-
-    @property
-    def bears(self) -> int:
-        if _is_quarterly(self):
-            return min(self.uses, len(_QUARTERS))
-        return self.uses
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A document that has a date but no number yet: numbers follow the order of the dates."""
-
-    doc: Doc
-    about: str
-    issued: date
-    published: date
-    categories: Categories
 
 
 class Office:
@@ -91,7 +61,9 @@ class Office:
     def drafts(self) -> list[Draft]:
         papers = sorted(self.papers, key=lambda paper: (paper.issued, paper.published, paper.about))
         numbers = _Numbers(self.random, scale=0.12 if self.home else 1.0)
-        return [self._draft(place, paper, numbers.next(paper)) for place, paper in enumerate(papers)]
+        numbered = [Numbered(paper, _sign(paper.doc, numbers.next(paper))) for paper in papers]
+        followed = links(numbered)
+        return [self._draft(place, one, followed.get(one.sign, ("", ""))) for place, one in enumerate(numbered)]
 
     def _issue_one(self, doc: Doc, lot: list[Categories]) -> None:
         count = len(lot)
@@ -117,15 +89,17 @@ class Office:
         starts = {name: 0 if name == "dot" else offset for name in doc.words}
         return {name: options[(starts[name] + turn) % len(options)] for name, options in doc.words.items()}
 
-    def _draft(self, place: int, paper: Paper, number: int) -> Draft:
-        sign = _sign(paper.doc, number)
+    def _draft(self, place: int, one: Numbered, link: tuple[str, str]) -> Draft:
+        paper, sign = one.paper, one.sign
         form = NAMES[paper.doc.form]
         issuer = self.issuer.replace("UBND", "HĐND") if paper.doc.form == "NQ" else self.issuer
         opening = _opening(paper, place).format(issuer=issuer)
         title = f"{form} số {sign} ngày {full_date(paper.issued)}{opening}{paper.about}"
         lead = _lead(self.random, form, sign, paper, issuer)
         body = _body(self.random, form, sign, paper, issuer)
-        return Draft(title, lead, body, BOARD, paper.published, paper.categories)
+        record = entry(one, issuer, self.home, link)
+        draft = Draft(title, lead, body, BOARD, paper.published, paper.categories, record=record)
+        return disclosed(draft, paper, self.home) if paper.categories == DISCLOSURE else draft
 
 
 class _Numbers:
@@ -157,20 +131,16 @@ def _shares(docs: tuple[Doc, ...], wanted: int, random: Random) -> list[int]:
 
 
 def _occasions(doc: Doc, count: int, random: Random) -> list[tuple[Window, dict[str, str]]]:
-    if _is_quarterly(doc):
+    if doc.is_quarterly:
         return [_quarter(number) for number in range(count)]
     if "{thang}" in doc.about or "{sau}" in doc.about:
         return [_month(month) for month in sorted(random.sample(range(1, 11), count))]
     return [(window, {}) for window in portions(doc.window, count)]
 
 
-def _is_quarterly(doc: Doc) -> bool:
-    return any(slot in doc.about for slot in ("{quy}", "{quysau}", "{ky}"))
-
-
 def _quarter(number: int) -> tuple[Window, dict[str, str]]:
     """A report looks back at the quarter that ends, a plan looks at the one that comes."""
-    window, ended, so_far = _QUARTERS[number]
+    window, ended, so_far = QUARTERS_OF_PAPERS[number]
     coming = f"quý {QUARTERS[number + 1]}"
     return window, {"quy": ended, "quysau": coming, "ky": so_far}
 

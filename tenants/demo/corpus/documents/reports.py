@@ -64,8 +64,6 @@ REFORM = (
 )
 
 OTHER = (
-    Doc("TB", "interior", "tuyển dụng viên chức ngành giáo dục năm 2023", ("07-17", "09-08")),
-    Doc("TB", "interior", "tuyển dụng công chức cấp xã năm 2023", ("04-17", "08-31")),
     Doc(
         "TB",
         "economy",
@@ -115,8 +113,30 @@ COMMUNE_ORDERS = (
         "thành lập Ban Chỉ đạo phong trào Toàn dân đoàn kết xây dựng đời sống văn hóa",
         ("02-06", "08-31"),
     ),
-    Doc("QD", "finance", "công bố công khai số liệu thực hiện dự toán ngân sách {quy} năm 2023", uses=3),
     Doc("QD", "reform", "phân công công chức làm việc tại bộ phận tiếp nhận và trả kết quả", ("01-27", "09-29"), 2),
     Doc("CV", "health", "tăng cường các biện pháp phòng, chống sốt xuất huyết tại các ấp, khóm", ("05-22", "10-06"), 2),
     Doc("CV", "environment", "đề nghị các hộ dân dọn dẹp, khơi thông cống rãnh trước mùa mưa", ("04-17", "05-31")),
+)
+
+COMMUNE_BUDGET = (
+    Doc("QD", "finance", "công bố công khai dự toán ngân sách {unit} năm 2023", ("01-09", "01-19")),
+    Doc(
+        "QD",
+        "finance",
+        "công bố công khai số liệu thực hiện dự toán ngân sách {unit} quý I năm 2023",
+        ("04-10", "04-14"),
+    ),
+    Doc(
+        "QD",
+        "finance",
+        "công bố công khai số liệu thực hiện dự toán ngân sách {unit} sáu tháng đầu năm 2023",
+        ("07-10", "07-14"),
+    ),
+    Doc("QD", "finance", "công bố công khai quyết toán ngân sách {unit} năm 2022", ("08-07", "08-31")),
+    Doc(
+        "QD",
+        "finance",
+        "công bố công khai số liệu thực hiện dự toán ngân sách {unit} quý III, chín tháng đầu năm 2023",
+        ("10-09", "10-13"),
+    ),
 )
