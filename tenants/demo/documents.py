@@ -87,6 +87,15 @@ def keep_sheet(title: str, record: Disclosed) -> SiteDocument:
 
 
 def _keep(title: str, name: str, content: bytes) -> SiteDocument:
+    _clear_away_leftover(name)
     document = SiteDocument(title=title, file=ContentFile(content, name=name), file_size=len(content))
     document.save()
     return document
+
+
+def _clear_away_leftover(name: str) -> None:
+    """Of a run that was killed: its transaction took back the row, but not the file."""
+    field = SiteDocument._meta.get_field("file")
+    path = f"{field.upload_to}/{name}"
+    if field.storage.exists(path) and not SiteDocument.objects.filter(file=path).exists():
+        field.storage.delete(path)
