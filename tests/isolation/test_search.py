@@ -84,7 +84,7 @@ def test_words_are_found_with_and_without_marks(commune: Tenant, typed: str, tit
     with in_site(commune):
         for other in ("Đường đê mới", "Công khai ngân sách", "Ủy ban họp", "Nghị quyết"):
             add_article(other)
-        assert [page.title for page in Page.objects.search(typed)] == [title]
+        assert [page.title for page in ArticlePage.objects.search(typed)] == [title]
 
 
 @pytest.mark.parametrize("typed", ["bi ma", "bí mậ", "bi"])
@@ -97,7 +97,7 @@ def test_a_word_is_found_while_it_is_being_typed(commune: Tenant, typed: str):
 def test_d_and_its_bar_are_one_letter_while_typing(commune: Tenant, typed: str):
     with in_site(commune):
         add_article("Đường đê mới")
-        assert [page.title for page in Page.objects.autocomplete(typed)] == ["Đường đê mới"]
+        assert [page.title for page in ArticlePage.objects.autocomplete(typed)] == ["Đường đê mới"]
 
 
 def add_article(title: str) -> None:
