@@ -1,5 +1,6 @@
 """The audit log as a site's administrator reads it."""
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db import models
@@ -15,7 +16,7 @@ from audit.filters import AuditEntryFilterSet
 from audit.models import AuditEntry
 from audit.states import Event
 from lib.clients import Client
-from lib.spreadsheets import harmless
+from lib.spreadsheets import BYTE_ORDER_MARK, harmless, moment
 
 HEADINGS = {
     "at": _("Time"),
@@ -63,14 +64,23 @@ class AuditLogView(ReportView):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        plain = {self.FORMAT_CSV: harmless, self.FORMAT_XLSX: harmless}
-        self.custom_field_preprocess = {**self.custom_field_preprocess, **dict.fromkeys(TYPED_BY_STRANGERS, plain)}
+        self.custom_field_preprocess = {
+            "at": self._in_both_formats(moment),
+            **dict.fromkeys(TYPED_BY_STRANGERS, self._in_both_formats(harmless)),
+        }
+
+    def _in_both_formats(self, write: Callable[[Any], str]) -> dict[str, Callable[[Any], str]]:
+        return {self.FORMAT_CSV: write, self.FORMAT_XLSX: write}
 
     def get_queryset(self) -> models.QuerySet[AuditEntry]:
         return AuditEntry.objects.all()
 
     def get_filename(self) -> str:
         return "nhat-ky-bao-mat"
+
+    def stream_csv(self, queryset: models.QuerySet[AuditEntry]) -> Iterator[str]:
+        yield BYTE_ORDER_MARK
+        yield from super().stream_csv(queryset)
 
     def render_to_response(self, context: dict[str, Any], **response_kwargs: Any) -> HttpResponse:
         if self.is_export:

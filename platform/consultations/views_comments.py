@@ -29,10 +29,7 @@ from consultations.rules import may_moderate
 from consultations.states import Standing
 from consultations.views import comments_waiting
 from lib.clients import Client
-from lib.spreadsheets import harmless
-
-# Without it Excel takes UTF-8 for another encoding.
-BOM = "\ufeff"
+from lib.spreadsheets import BYTE_ORDER_MARK, harmless
 
 
 class CommentFilterSet(WagtailFilterSet):
@@ -153,7 +150,7 @@ class CommentsView(ReportView):
         return super().to_row_dict(item)
 
     def stream_csv(self, queryset: QuerySet[Comment]) -> Iterator[str]:
-        yield BOM
+        yield BYTE_ORDER_MARK
         yield from super().stream_csv(queryset)
 
     def render_to_response(self, context: dict[str, Any], **response_kwargs: Any) -> HttpResponse:

@@ -11,13 +11,11 @@ from django.utils.translation import gettext as _
 from openpyxl import Workbook
 
 from legal.states import Status
-from lib.spreadsheets import harmless
+from lib.spreadsheets import BYTE_ORDER_MARK, harmless
 
 # A workbook is made as a whole before its first byte leaves; a CSV is not, and Excel opens it as well.
 MOST_ROWS_OF_A_WORKBOOK = 10_000
 ROWS_AT_ONCE = 1000
-# Without it Excel takes UTF-8 for another encoding.
-BOM = "\ufeff"
 
 
 class Echo:
@@ -69,7 +67,7 @@ def rows(documents: QuerySet, base: str) -> Iterator[list[str]]:
 
 def as_csv(documents: QuerySet, base: str) -> Iterator[str]:
     writer = csv.writer(Echo())
-    yield BOM + writer.writerow(headings())
+    yield BYTE_ORDER_MARK + writer.writerow(headings())
     for row in rows(documents, base):
         yield writer.writerow([harmless(cell) for cell in row])
 

@@ -9,12 +9,11 @@ from typing import IO
 import openpyxl
 from django.db import transaction
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from audit.models import AuditEntry, AuditEntryQuerySet
 from audit.views import HEADINGS
-from lib.spreadsheets import harmless
+from lib.spreadsheets import harmless, moment
 from tenants.crossing import in_each_site, in_site
 from tenants.registry.models import Tenant
 
@@ -82,7 +81,7 @@ def _entries(period: Period) -> AuditEntryQuerySet:
 def _row(tenant: Tenant, entry: AuditEntry) -> list[str]:
     return [
         tenant.full_name,
-        timezone.localtime(entry.at).strftime("%Y-%m-%d %H:%M:%S"),
+        moment(entry.at),
         entry.get_event_display(),
         entry.outcome,
         *(harmless(text) for text in (entry.subject, entry.actor, entry.detail)),

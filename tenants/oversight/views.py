@@ -18,6 +18,7 @@ from accounts.queries import person_asking
 from audit.actions import record
 from audit.states import Event
 from lib.clients import Client
+from lib.spreadsheets import BYTE_ORDER_MARK
 from tenants.oversight.audit_logs import (
     MOST_ROWS_IN_WORKBOOK,
     Period,
@@ -32,8 +33,6 @@ from tenants.registry.models import Tenant
 
 FILENAME = "nhat-ky-bao-mat-cac-trang"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# Without it Excel reads Vietnamese letters as something else.
-BYTE_ORDER_MARK = "\ufeff"
 
 
 class Echo:

@@ -1,9 +1,11 @@
 """The audit log as a site's administrator reads it."""
 
+import codecs
 import csv
 import datetime
 from collections.abc import Callable
 from io import BytesIO, StringIO
+from zoneinfo import ZoneInfo
 
 import openpyxl
 import pytest
@@ -23,6 +25,7 @@ from tenants.registry.models import Tenant
 Visit = Callable[..., Client]
 LOG = "/admin/audit/"
 QUERIES = 17
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 LONG_AGO = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
 
 
@@ -125,13 +128,22 @@ def test_the_log_costs_as_many_queries_however_long_it_is(commune: Tenant, brows
     assert queries_for(browser) == QUERIES
 
 
+def times_on_the_wall(tenant: Tenant) -> set[str]:
+    with in_site(tenant):
+        entries = AuditEntry.objects.filter(event=Event.SIGN_IN_FAILED)
+        return {f"{entry.at.astimezone(VIETNAM):%Y-%m-%d %H:%M:%S}" for entry in entries}
+
+
 def test_the_log_as_csv_has_every_row_and_runs_nothing(commune: Tenant, browser: Client):
     write(commune, 120)
     write(commune, 1, subject='=cmd|"/c calc"!A1@demo.example')
     answer = browser.get(f"{LOG}?export=csv&event=sign-in-failed")
-    rows = list(csv.reader(StringIO(b"".join(answer.streaming_content).decode())))
+    written = b"".join(answer.streaming_content)
+    rows = list(csv.reader(StringIO(written.decode("utf-8-sig"))))
     assert "nhat-ky-bao-mat.csv" in answer["Content-Disposition"]
     assert len(rows) == 1 + 121
+    assert written.startswith(codecs.BOM_UTF8)
+    assert {row[0] for row in rows[1:]} == times_on_the_wall(commune)
     assert [row[3] for row in rows if "cmd" in row[3]] == ['\'=cmd|"/c calc"!A1@demo.example']
 
 
@@ -139,6 +151,7 @@ def test_the_log_as_a_workbook_holds_texts_only(commune: Tenant, browser: Client
     write(commune, 1, subject="=1+1@demo.example")
     answer = browser.get(f"{LOG}?export=xlsx&event=sign-in-failed")
     sheet = openpyxl.load_workbook(BytesIO(b"".join(answer.streaming_content))).active
+    assert {sheet.cell(row=2, column=1).value} == times_on_the_wall(commune)
     cell = sheet.cell(row=2, column=4)
     assert (cell.value, cell.data_type) == ("'=1+1@demo.example", "s")
 
