@@ -20,7 +20,7 @@ from legal.forms import LegalDocumentForm
 from legal.queries import DocumentQuerySet, words_of
 from legal.states import Reading, Relation, Status
 from lib.clock import today
-from lib.search_words import compact, plain
+from lib.search_words import compact, identity, plain
 from lib.vietnamese import slug, sort_key, to_nfc
 
 
@@ -126,6 +126,7 @@ class LegalDocument(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin
         related_name="+",
     )
     number_key = models.CharField(max_length=100, editable=False, default="")
+    number_identity = models.CharField(max_length=100, editable=False, default="")
     year = models.PositiveSmallIntegerField(null=True, editable=False)
     search_text = models.TextField(editable=False, default="")
 
@@ -155,8 +156,8 @@ class LegalDocument(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin
         ordering = ["-issued_on", "-pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["number_key", "issuer", "year"],
-                condition=~models.Q(number_key=""),
+                fields=["number_identity", "issuer", "year"],
+                condition=~models.Q(number_identity=""),
                 name="legal_one_number_per_issuer_and_year",
                 violation_error_message=_("This document is already in the register."),
             )
@@ -208,9 +209,10 @@ class LegalDocument(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin
             raise ValidationError(wrong)
 
     def with_content_json(self, content: dict[str, Any]) -> "LegalDocument":
-        """As Wagtail does it; whose the document is stays as it is."""
+        """As Wagtail does it; whose the document is stays as it is. A revision may be older than its identity."""
         document = super().with_content_json(content)
         document.owner_id = self.owner_id
+        document.number_identity = identity(document.number)[:100]
         return document
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
@@ -224,7 +226,7 @@ class LegalDocument(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin
         for name in ("number", "abstract", "signer", "signer_office", "note"):
             setattr(self, name, to_nfc(getattr(self, name) or "").strip())
         self.number = " ".join(self.number.split())
-        self.number_key = compact(self.number)[:100]
+        self.number_key, self.number_identity = compact(self.number)[:100], identity(self.number)[:100]
         self.year = self.issued_on.year if self.issued_on else None
         names = [str(self.form.name_vi) if self.form else "", self.number, self.issuer.name if self.issuer else ""]
         self.search_text = plain(" ".join([*names, self.abstract, self.signer, self.signer_office]))

@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from lib.search_words import compact
+from lib.search_words import identity
 
 
 class LegalDocumentForm(WagtailAdminModelForm):
@@ -25,13 +25,13 @@ class LegalDocumentForm(WagtailAdminModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         number, issuer, issued_on = (cleaned.get(name) for name in ("number", "issuer", "issued_on"))
-        if number and issuer and issued_on and (other := self._other(compact(number), issuer.pk, issued_on.year)):
+        if number and issuer and issued_on and (other := self._other(identity(number), issuer.pk, issued_on.year)):
             self.add_error("number", ValidationError(_already_there(other), code="duplicate"))
         return cleaned
 
-    def _other(self, number_key: str, issuer: int, year: int) -> Any:
+    def _other(self, number: str, issuer: int, year: int) -> Any:
         documents = apps.get_model("legal", "LegalDocument").objects
-        same = documents.filter(number_key=number_key, issuer=issuer, year=year)
+        same = documents.filter(number_identity=number, issuer=issuer, year=year)
         return same.exclude(pk=self.instance.pk).select_related("form").first()
 
 

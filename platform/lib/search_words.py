@@ -6,6 +6,8 @@ import unicodedata
 from lib.vietnamese import ZERO_WIDTH, without_marks
 
 LEADING_ZEROS = re.compile(r"\b0+(?=\d)")
+# A space that does not stand between two figures.
+BETWEEN_FIGURES = re.compile(r"(?<!\d) | (?!\d)")
 # Punctuation, symbols, spaces and control characters part words. Marks do not: Khmer is written with them.
 PARTING = frozenset("PSZC")
 KHMER = re.compile("[\u1780-\u17ff]")
@@ -21,6 +23,11 @@ def plain(text: str) -> str:
 def compact(text: str) -> str:
     """`02/2023/QĐ-UBND` → `22023qdubnd`: the same for every way to write one number."""
     return plain(text).replace(" ", "")
+
+
+def identity(text: str) -> str:
+    """As `compact`, while figures stay apart: `1/12/QĐ` is another document than `11/2/QĐ`, and both than `112/QĐ`."""
+    return BETWEEN_FIGURES.sub("", plain(text))
 
 
 def phrases(text: str) -> list[list[str]]:

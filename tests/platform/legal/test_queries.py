@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from legal.details import detail_of
 from legal.models import FileText, LegalDocument, LegalFile, LegalLink
 from legal.states import Relation
-from lib.search_words import compact, has_khmer, phrases, plain
+from lib.search_words import compact, has_khmer, identity, phrases, plain
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tests.files import PDF
@@ -100,3 +100,17 @@ def test_a_number_is_the_same_however_it_is_written():
 def test_words_keep_a_number_in_one_piece():
     assert phrases("15/QĐ ngân -") == [["15", "qd"], ["ngan"]]
     assert (has_khmer("ក"), has_khmer("a")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("02/2023/QĐ-UBND", "2/2023/qd-ubnd", True),
+        ("02 2023 QĐ UBND", "2-2023-QĐ/UBND", True),
+        ("1/12/QĐ", "11/2/QĐ", False),
+        ("11/2/QĐ", "112/QĐ", False),
+        ("31-CV/ĐU", "31 CVĐU", True),
+    ],
+)
+def test_figures_that_stand_apart_are_another_number(one: str, other: str, is_same: bool):
+    assert (identity(one) == identity(other)) is is_same

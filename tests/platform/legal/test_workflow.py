@@ -116,6 +116,25 @@ def test_the_same_document_twice_is_refused_with_the_way_to_the_first(commune: T
         assert LegalDocument.objects.count() == 2
 
 
+def test_numbers_that_differ_by_a_stroke_only_are_two_documents(commune: Tenant, visit: Visit):
+    browser = visit(commune, Role.APPROVER)
+    enter(commune, browser, PUBLISH, number="1/12/QĐ-UBND")
+    enter(commune, browser, PUBLISH, number="11/2/QĐ-UBND")
+    reader = visit(commune)
+    assert len(reader.get(REGISTER, {"q": "1/12/QĐ-UBND"}).context["documents"]) >= 1
+    assert len(reader.get(REGISTER, {"q": "112qdubnd"}).context["documents"]) == 2
+
+
+def test_a_draft_from_before_an_upgrade_keeps_its_identity(commune: Tenant):
+    with in_site(commune):
+        document = add("1/12/QĐ-UBND", live=False)
+        revision = document.save_revision()
+        del revision.content["number_identity"]
+        revision.save()
+        revision.publish()
+        assert only(commune).number_identity == "1 12qdubnd"
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [("issued_on", "01/03/2999"), ("effective_on", "28/02/2023"), ("expires_on", "28/02/2023"), ("abstract", "")],
