@@ -83,7 +83,7 @@ class Plan:
             Difference(
                 column.header,
                 column.reader.shown(before.get(column.key))[:SHOWN],
-                column.reader.shown(row.changes[column.key])[:SHOWN],
+                column.reader.announced(row.changes[column.key])[:SHOWN],
             )
             for column in columns
         ]
@@ -192,6 +192,10 @@ def _check_whole(register: Register, row: Planned, columns: Mapping[str, int]) -
                 row.errors.append(Error(column.header, "", "", reason, _("Add the column to the sheet.")))
     elif not row.changes:
         return
+    elif row.item.closed:
+        column, wrong = register.column(register.natural_key[0]), row.item.closed
+        where = place(columns[column.key], row.number)
+        row.errors.append(Error(column.header, where, row.label, wrong.reason, wrong.suggestion))
     for key, wrong in register.check({**(row.item.values if row.item else {}), **row.values}):
         column = register.column(key)
         where = place(columns[key], row.number) if key in columns else ""

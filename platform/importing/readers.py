@@ -31,6 +31,10 @@ class Reader:
     def shown(self, value: Any) -> str:
         return "" if value is None else str(value)
 
+    def announced(self, value: Any) -> str:
+        """As `shown`, with what else comes of it: something that is made along with the item."""
+        return self.shown(value)
+
     def allowed(self) -> list[str]:
         """What a spreadsheet program may offer in a list; nothing where anything may be typed."""
         return []
@@ -184,6 +188,24 @@ class Choice(Reader):
 
 
 @dataclass(frozen=True)
+class Choices(Choice):
+    """Several of a list, divided by semicolons or lines. The value is a tuple, in the order of the list."""
+
+    def read(self, cell: object) -> tuple[Any, ...] | None:
+        chosen = {super(Choices, self).read(name) for name in parts(cell)}
+        return tuple(value for value in dict.fromkeys(self._by_label.values()) if value in chosen) or None
+
+    def as_json(self, value: tuple[Any, ...] | None) -> list[Any] | None:
+        return list(value) if value else None
+
+    def from_json(self, kept: list[Any] | None) -> tuple[Any, ...] | None:
+        return tuple(kept) if kept else None
+
+    def shown(self, value: tuple[Any, ...] | None) -> str:
+        return "; ".join(super(Choices, self).shown(one) for one in value or ())
+
+
+@dataclass(frozen=True)
 class NamedFile:
     """A file that an item has, or is to get. Two are the same that have the same name and content.
 
@@ -204,8 +226,7 @@ class Files(Reader):
     """
 
     def read(self, cell: object) -> tuple[str, ...] | None:
-        names = (clean(name) for name in re.split("[;\n]", as_text(cell, has_lines=True)))
-        return tuple(dict.fromkeys(filter(None, names))) or None
+        return tuple(dict.fromkeys(parts(cell))) or None
 
     def as_json(self, value: tuple[NamedFile, ...] | None) -> list[list[Any]] | None:
         return [[file.name, file.sha1, file.document] for file in value] if value else None
@@ -215,3 +236,9 @@ class Files(Reader):
 
     def shown(self, value: tuple[NamedFile, ...] | None) -> str:
         return "; ".join(file.name for file in value or ())
+
+
+def parts(cell: object) -> list[str]:
+    """Of a cell that holds several: divided by semicolons or lines, none of them empty."""
+    names = (clean(name) for name in re.split("[;\n]", as_text(cell, has_lines=True)))
+    return list(filter(None, names))

@@ -47,11 +47,13 @@ class Item:
     """What the register has, with every column's value in the form in which the reader gives it.
 
     `version` changes with everything that may be edited and is no column: what was edited since is not undone.
+    `closed` says why nothing may be changed there now: a colleague's draft would be lost.
     """
 
     pk: int
     values: Values
     version: str = ""
+    closed: Wrong | None = None
 
 
 def nothing_to_add(values: Values) -> Iterable[tuple[str, Wrong]]:

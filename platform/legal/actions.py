@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from wagtail.documents import get_document_model
 from wagtail.log_actions import log
+from wagtail.models import ReferenceIndex
 
 from legal.models import FileText, Issuer, LegalDocument, LegalFile, LegalLink
 from legal.states import Reading, Relation
@@ -103,6 +104,13 @@ def read_file(*, number: int) -> None:
     reading, text = _read(stored)
     with transaction.atomic():
         FileText.objects.update_or_create(file=stored, defaults={"reading": reading, "text": plain(text)})
+
+
+@transaction.atomic
+def note_references(*, numbers: list[int]) -> None:
+    """What these documents use, for Wagtail's screens that say where something is used. Those gone are passed over."""
+    for document in LegalDocument.objects.filter(pk__in=numbers):
+        ReferenceIndex.create_or_update_for_object(document)
 
 
 def _read(stored: object) -> tuple[Reading, str]:

@@ -6,6 +6,14 @@ from typing import Any
 from django.db.models import Model, QuerySet
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from accounts.models import User
+from accounts.roles import PUBLISH_DOCUMENTS
+
+
+def may_publish_many(user: User) -> bool:
+    """Enter, change and publish documents of anybody, and add the bodies that issue them: what an import does."""
+    return user.has_perms(PUBLISH_DOCUMENTS)
+
 
 class OwnDocumentsPolicy(ModelPermissionPolicy):
     """Django's permissions on the model, and `change` of one's own with `add` alone. Publishing is never implied."""
