@@ -31,9 +31,10 @@ from lib.refusals import Refused
 LOGGED = "legal.import"
 TEXTS = ("number", "abstract", "signer", "signer_office", "note")
 DAYS = ("issued_on", "effective_on", "expires_on", "partly_expired_on")
+OF_REVISIONS = ("latest_revision", "live_revision")
 WRITTEN = (
-    *TEXTS, *DAYS, "form", "issuer", "field", "number_key", "number_identity", "year", "search_text",
-    "latest_revision", "live_revision", "last_published_at",
+    *TEXTS, *DAYS, *OF_REVISIONS, "form", "issuer", "field", "number_key", "number_identity", "year", "search_text",
+    "last_published_at",
 )  # fmt: skip
 
 
@@ -42,7 +43,7 @@ def enter(*, batch: Sequence[Values], by: User) -> list[int]:
     """Publish new documents, and say their numbers. Raises Refused where somebody enters one of them meanwhile."""
     _require(by)
     lists, now = Lists.for_rows(batch, by), timezone.now()
-    documents = [LegalDocument(owner=by, first_published_at=now) for _values in batch]
+    documents = [LegalDocument(owner=by, first_published_at=now, last_published_at=now) for _values in batch]
     for document, values in zip(documents, batch, strict=True):
         lists.write(document, values)
     try:
@@ -55,7 +56,7 @@ def enter(*, batch: Sequence[Values], by: User) -> list[int]:
             ),
             "meanwhile",
         ) from error
-    _publish(list(zip(documents, batch, strict=True)), lists, by)
+    _publish(list(zip(documents, batch, strict=True)), lists, by, written=OF_REVISIONS)
     return [document.pk for document in documents]
 
 
@@ -63,12 +64,13 @@ def enter(*, batch: Sequence[Values], by: User) -> list[int]:
 def amend(*, batch: Sequence[tuple[int, Values]], by: User) -> None:
     """Change published documents, and publish them."""
     _require(by)
-    lists = Lists.for_rows([values for __, values in batch], by)
+    lists, now = Lists.for_rows([values for __, values in batch], by), timezone.now()
     found = LegalDocument.objects.for_detail().select_for_update(of=("self",)).in_bulk([pk for pk, __ in batch])
     changed = [(found[pk], values) for pk, values in batch]
     for document, values in changed:
         lists.write(document, values)
-    _publish(changed, lists, by)
+        document.last_published_at = now
+    _publish(changed, lists, by, written=WRITTEN)
 
 
 @transaction.atomic
@@ -133,7 +135,7 @@ def _issuers(names: set[str], by: User) -> dict[str, Issuer]:
     return found
 
 
-def _publish(rows: list[tuple[LegalDocument, Values]], lists: Lists, by: User) -> None:
+def _publish(rows: list[tuple[LegalDocument, Values]], lists: Lists, by: User, *, written: Sequence[str]) -> None:
     documents = [document for document, __ in rows]
     _write_categories(rows, lists)
     _write_files(rows, by)
@@ -154,8 +156,7 @@ def _publish(rows: list[tuple[LegalDocument, Values]], lists: Lists, by: User) -
     )
     for document, revision in zip(documents, revisions, strict=True):
         document.latest_revision = document.live_revision = revision
-        document.last_published_at = now
-    LegalDocument.objects.bulk_update(documents, WRITTEN)
+    LegalDocument.objects.bulk_update(documents, written)
     _log(documents, by)
     note_references_of.enqueue([document.pk for document in documents])
 
