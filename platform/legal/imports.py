@@ -16,7 +16,7 @@ from importing.registers import Column, Item, Key, Register, Values
 from legal import actions_import
 from legal.models import LegalDocument, LegalFile, LegalLink
 from legal.readers import IssuerName
-from legal.rules import may_publish_many
+from legal.rules import REGISTER_KEY, may_publish_many
 from lib.search_words import identity
 
 # Before the number itself: `Số: 15/2023/QĐ-UBND`.
@@ -137,7 +137,7 @@ def _by_name(entries: Iterable[DocumentForm | DocumentField | Category]) -> dict
 
 
 DOCUMENTS = Register(
-    key="legal-documents",
+    key=REGISTER_KEY,
     name=gettext_lazy("Legal documents"),
     columns=(
         Column(

@@ -9,6 +9,9 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from accounts.models import User
 from accounts.roles import PUBLISH_DOCUMENTS
 
+# Under which documents are known to the room of imports.
+REGISTER_KEY = "legal-documents"
+
 
 def may_publish_many(user: User) -> bool:
     """Enter, change and publish documents of anybody, and add the bodies that issue them: what an import does."""

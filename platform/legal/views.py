@@ -10,18 +10,20 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_filters import DateFromToRangeFilter, ModelMultipleChoiceFilter
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from catalogue.models import DocumentField, DocumentForm
 from legal.actions import take_in_files
 from legal.models import Issuer, LegalDocument
-from legal.rules import OwnDocumentsPolicy
+from legal.rules import REGISTER_KEY, OwnDocumentsPolicy, may_publish_many
 from legal.tasks import read_file_for_search
 
 
@@ -45,6 +47,15 @@ class LegalDocumentFilterSet(WagtailFilterSet):
 class LegalDocumentIndexView(IndexView):
     is_searchable = True
 
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        """A sheet instead of one document after the other, for those who may publish what it holds."""
+        buttons = super().header_buttons
+        if may_publish_many(self.request.user):
+            address = reverse("importing:new", args=[REGISTER_KEY])
+            buttons.append(HeaderButton(_("Import a sheet"), url=address, icon_name="upload"))
+        return buttons
+
     def search_queryset(self, queryset: QuerySet) -> QuerySet:
         """As the public register does it, drafts included: with and without marks and slashes."""
         return queryset.matching(self.search_query) if self.is_searching else queryset
@@ -60,6 +71,10 @@ class OneOfTwo:
         except IntegrityError:
             form.add_error("number", _("This document is already in the register."))
             return self.form_invalid(form)  # type: ignore[attr-defined]
+
+
+def address_of_form(document: LegalDocument) -> str:
+    return reverse("wagtailsnippets_legal_legaldocument:edit", args=[document.pk])
 
 
 class LegalDocumentCreateView(OneOfTwo, CreateView):
@@ -109,7 +124,7 @@ class LegalDocumentViewSet(SnippetViewSet):
     chooser_base_url_path = "legal/documents/choose"
     list_per_page = 50
     list_display = [
-        Column("title", label=_("Legal document"), sort_key="number_key"),
+        TitleColumn("title", label=_("Legal document"), sort_key="number_key", get_url=address_of_form),
         Column("abstract", label=_("Abstract"), width="40%"),
         Column("issuer", label=_("Issuing body")),
         DateColumn("issued_on", label=_("Issued on"), sort_key="issued_on"),

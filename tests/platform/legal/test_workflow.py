@@ -188,6 +188,14 @@ def test_every_screen_opens(commune: Tenant, visit: Visit, screen: str):
     assert visit(commune, Role.EDITOR).get(ADMIN + screen.format(pk=document.pk)).status_code == 200
 
 
+def test_the_list_leads_to_each_document_and_to_the_import(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        document = add()
+    ways = {role: visit(commune, role).get(ADMIN).content.decode() for role in (Role.EDITOR, Role.APPROVER)}
+    assert all(f'href="{ADMIN}edit/{document.pk}/"' in way for way in ways.values())
+    assert [role for role, way in ways.items() if "/imports/new/legal-documents/" in way] == [Role.APPROVER]
+
+
 def test_a_draft_can_be_looked_at(commune: Tenant, visit: Visit):
     browser = visit(commune, Role.EDITOR)
     with in_site(commune):
