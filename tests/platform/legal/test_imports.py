@@ -17,7 +17,7 @@ from audit.states import Event
 from importing import actions
 from importing.models import Import
 from importing.registers import registers_for
-from importing.states import State
+from importing.states import State, Verdict
 from legal.imports import DOCUMENTS
 from legal.models import FileText, Issuer, LegalDocument
 from library.models import SiteDocument
@@ -33,7 +33,6 @@ TITLES = ("Số ký hiệu", "Cơ quan ban hành", "Ngày ban hành", "Loại v�
 ISSUER = "Ủy ban nhân dân"
 CATEGORIES = "Quy hoạch, kế hoạch; tin tức, bài viết"
 KEYS = ("number", "issuer", "issued_on", "form", "abstract", "effective_on")
-DAY_AFTER_IMPORT = "Nội dung khác"
 
 
 def row(which: int = 1, /, **changes: object) -> list[object]:
@@ -136,14 +135,26 @@ def test_a_broken_sheet_is_told_cell_by_cell_and_changes_nothing(here: Tenant, c
         row(12, number="///"),  # 14
     ]
     found = checked(workbook(rows, titles=TITLES, then=merged))
-    told = {(cell, value): (reason, suggestion) for cell, value, reason, suggestion in errors_of(found)}
-    assert {cell for cell, __ in told} >= {"C2", "C3", "A7", "D8", "C9", "F10", "E11", "D13", "A14"}
-    assert told["C3", "12/31/2023"][1] == "31/12/2023"
-    assert "Quyết định" in told["D8", "Quyết địn"][1]
-    assert not {"4", "5", "6"} & {cell[1:] for cell, __ in told}
+    assert [(cell, value, suggestion) for cell, value, __, suggestion in errors_of(found)] == [
+        ("C2", "31/02/2023", "Vui lòng ghi ngày/tháng/năm: 05/03/2023"),
+        ("C3", "12/31/2023", "31/12/2023"),
+        ("A7", "5/2023/qđ-ubnd · Ủy ban nhân dân · 01/03/2023", "Vui lòng bỏ một trong hai dòng, hoặc sửa lại số."),
+        ("D8", "Quyết địn", "Có phải là: Quyết định?"),
+        ("C9", "01/03/2099", ""),
+        ("F10", "28/02/2023", ""),
+        ("E11", "", "Về việc giao chỉ tiêu kế hoạch năm 2023"),
+        ("E12", "", "Vui lòng bỏ gộp ô và điền đủ từng ô."),
+        ("D13", "", "Vui lòng mở tệp bằng Excel, lưu rồi tải lên lại; hoặc gõ thẳng giá trị."),
+        ("A14", "///", "Vui lòng ghi như: 15/2023/QĐ-UBND"),
+    ]
+    reasons = {cell: reason for cell, __, reason, __ in errors_of(found)}
+    assert reasons["A7"] == "Dòng 6 đã nói về mục này."
+    assert "E12:F12" in reasons["E12"]
+    assert all(reasons.values())
+    assert {line.number for line in found.rows.filter(verdict=Verdict.NEW)} == {4, 5, 6}
+    assert found.rows.get(number=4).differences[2]["after"] == "01/03/2023"
     assert LegalDocument.objects.count() == 1
     assert not found.may_be_applied
-    assert all(reason for reason, __ in told.values())
 
 
 def test_one_wrong_row_in_many_keeps_all_out(here: Tenant, checked: Callable[..., Import]):
@@ -214,6 +225,21 @@ def test_an_undo_takes_all_back(here: Tenant, applied: Callable[..., Import], cl
     assert standing.latest_revision.as_object().abstract == "Lời cũ"
 
 
+def test_files_of_a_sheet_stand_beside_what_a_document_has(
+    here: Tenant, applied: Callable[..., Import], clerk: User, work: Callable[[], None]
+):
+    titles, names = (*TITLES, "Tệp"), ["a.pdf", "b.pdf"]
+    archive = zipped(dict.fromkeys(names, PDF))
+    applied(workbook([[*row(1), "a.pdf"]], titles=titles), archive)
+    document = LegalDocument.objects.get()
+    kept = document.files.get().file_id
+    second = applied(workbook([[*row(1), "a.pdf; b.pdf"]], titles=titles), archive)
+    assert [one.file.title for one in document.files.all()] == names
+    assert document.files.first().file_id == kept
+    assert undone(second, clerk).notice == ""
+    assert [one.file_id for one in document.files.all()] == [kept]
+
+
 def test_an_undo_waits_for_whoever_has_edited_since(
     here: Tenant, applied: Callable[..., Import], clerk: User, visit: Visit
 ):
@@ -234,7 +260,7 @@ def test_what_a_colleague_works_on_is_left_alone(here: Tenant, checked: Callable
         document.note = "Bản nháp"
         document.save_revision()
     LegalDocument.objects.update(locked=state == "locked")
-    found = checked(workbook([row(1, abstract=DAY_AFTER_IMPORT)], titles=TITLES))
+    found = checked(workbook([row(1, abstract="Nội dung khác")], titles=TITLES))
     assert [cell for cell, *__ in errors_of(found)] == ["A2"]
 
 
