@@ -1,5 +1,6 @@
 """Every setting of an installation. Each knob is an environment variable; `docs/settings.md` lists them all."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,10 @@ from config import env
 
 HOME = Path(__file__).resolve().parents[2]
 VAR = Path(env.text("VAR_DIR", str(HOME / "var")))
+
+# Once lxml is there, openpyxl reads parts of a workbook with it, and no longer with defusedxml, which refuses entities.
+# Asked when openpyxl is imported first, which apps do, after this.
+os.environ.update(OPENPYXL_LXML="False")
 
 # --- What kind of installation this is --------------------------------------------------------------------------------
 

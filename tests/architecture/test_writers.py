@@ -24,6 +24,7 @@ ALLOWED = {
     "platform/signin/tasks.py": "`save` is what Django's form for a new password calls sending its mail",
     "platform/importing/work.py": "what the worker does for an import, actions in a file of their own",
     "platform/importing/workbooks.py": "writes workbooks to a file, no rows",
+    "platform/legal/actions_import.py": "what an import writes, actions in a file of their own",
     "platform/legal/exports.py": "writes a workbook to a file, no rows",
     "platform/lib/pictures.py": "writes a picture anew without its place, no rows",
     "platform/library/models.py": "hands a file to the disk without its place, no rows",
