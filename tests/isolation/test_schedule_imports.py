@@ -30,4 +30,4 @@ def test_every_site_forgets_what_was_never_imported(commune: Tenant, town: Tenan
 
 
 def test_the_clock_does_it_each_day():
-    assert [timer.seconds for timer in timers(lambda: None) if timer.work is forget_old_imports] == [24 * 3600]
+    assert [timer.seconds for timer in timers() if timer.work is forget_old_imports] == [24 * 3600]

@@ -216,7 +216,7 @@ def test_each_site_forgets_by_the_clock_each_day(commune: Tenant, town: Tenant, 
     for tenant in (commune, town):
         with in_site(tenant):
             assert list(Comment.objects.values_list("contact", flat=True)) == [""]
-    assert [timer.seconds for timer in timers(lambda: None) if timer.work is forget_old_commenters] == [24 * 3600]
+    assert [timer.seconds for timer in timers() if timer.work is forget_old_commenters] == [24 * 3600]
 
 
 def test_a_copy_is_another_draft(commune: Tenant):

@@ -13,7 +13,7 @@ from lib.workbooks import MOST_UNPACKED, rows_of
 from tests import files
 from tests.platform.budget.sheets import workbook
 
-LIMITS = Limits(pixels=1, frames=1, archive_files=100, unpacked_bytes=300 * 1024 * 1024)
+LIMITS = Limits(pixels=1, frames=1, archive_files=100, unpacked_bytes=300 * 1024 * 1024, archive_pixels=1)
 
 
 def read(content: bytes, rows: int = 50, columns: int = 8) -> list[list]:

@@ -84,14 +84,15 @@ def test_many_documents_at_once_are_answered_one_by_one(commune: Tenant, editor:
 
 
 def test_a_document_is_not_replaced_by_what_it_is_not(commune: Tenant, editor: Client):
-    send(editor, "/admin/documents/multiple/add/", "files[]", "ke-hoach.docx", files.ooxml("docx"), title="Kế hoạch")
+    content = files.ooxml("docx")
+    send(editor, "/admin/documents/multiple/add/", "files[]", "ke-hoach.docx", content, title="Kế hoạch")
     with in_site(commune):
         document = SiteDocument.objects.get()
     answer = send(editor, f"/admin/documents/edit/{document.pk}/", "file", "moi.docx", files.HTML, title="Kế hoạch mới")
     assert A_WEB_PAGE in text_of(answer)
     assert "Kế hoạch mới" in text_of(answer)
     with in_site(commune):
-        assert SiteDocument.objects.get().file.read() == files.ooxml("docx")
+        assert SiteDocument.objects.get().file.read() == content
 
 
 def test_a_document_that_stood_before_is_edited_without_its_file_being_asked_again(commune: Tenant, editor: Client):
