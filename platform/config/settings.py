@@ -204,6 +204,11 @@ DATABASES = {"default": database()}
 SITE_LOGINS = env.choice("SITE_LOGINS", ("required", "preferred", "off"), "required" if PRODUCTION else "preferred")
 # How many connections of sites a process keeps open, beside one for each thread as the platform.
 SITE_CONNECTIONS = env.number("SITE_CONNECTIONS", 16)
+# How many a site's login may open on the whole server: a thread of the web server needs one, and eight are for workers,
+# commands and a change of web workers. A stolen login takes these and no more.
+SITE_LOGIN_CONNECTIONS = env.number(
+    "SITE_LOGIN_CONNECTIONS", env.number("WEB_WORKERS", 2) * env.number("WEB_THREADS", 4) + 8
+)
 
 # The folder of pg_dump and psql, where they lie in none of the usual places.
 PG_BIN = env.text("PG_BIN")

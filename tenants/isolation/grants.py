@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import connection
 
 from tenants.crossing import all_tenants, in_public
@@ -76,7 +77,8 @@ THINGS = """
 POWERS = """
     SELECT rolname, concat_ws(', ', CASE WHEN rolsuper THEN 'a superuser' END,
         CASE WHEN rolcreaterole THEN 'may create roles' END, CASE WHEN rolcreatedb THEN 'may create databases' END,
-        CASE WHEN rolbypassrls THEN 'passes row policies' END, CASE WHEN rolreplication THEN 'may replicate' END)
+        CASE WHEN rolbypassrls THEN 'passes row policies' END, CASE WHEN rolreplication THEN 'may replicate' END),
+        rolcanlogin, rolconnlimit
     FROM pg_roles WHERE rolname = ANY(%(roles)s)
 """
 MEMBERSHIPS = """
@@ -150,12 +152,15 @@ def faults() -> list[str]:
 
 
 def _faults_of_roles(values: Values, own: dict[str, str], boards: set[str], ours: Groups) -> Iterator[str]:
-    powers = dict(_rows(POWERS, values))
-    for role in (*own, ours.sites, ours.boards):
-        if role not in powers:
-            yield f"The role {role} does not exist."
-        elif powers[role]:
-            yield f"The role {role} is more than a site's: {powers[role]}."
+    most = settings.SITE_LOGIN_CONNECTIONS
+    there = set()
+    for role, powers, is_login, connections in _rows(POWERS, values):
+        there.add(role)
+        if powers:
+            yield f"The role {role} is more than a site's: {powers}."
+        if is_login and connections != most:
+            yield f"The role {role} may open {connections} connections (-1 is any number), and should {most}."
+    yield from (f"The role {role} does not exist." for role in values["roles"] if role not in there)
     memberships = {(member, parent) for member, parent in _rows(MEMBERSHIPS, values)}
     wanted = {(role, ours.sites) for role in own} | {(role, ours.boards) for role in boards}
     yield from (f"{member} is not in {parent}." for member, parent in sorted(wanted - memberships))

@@ -43,6 +43,7 @@ def give_login(tenant: Tenant) -> SiteLogin | None:
             _execute(f"CREATE ROLE {_quote(login.role)} LOGIN")
             _execute(f"COMMENT ON ROLE {_quote(login.role)} IS %s", mark())
             _set_password(login)
+        _execute(f"ALTER ROLE {_quote(login.role)} CONNECTION LIMIT %s", settings.SITE_LOGIN_CONNECTIONS)
         _grant(tenant, login.role)
     return login
 

@@ -4,6 +4,7 @@ import random
 import threading
 from collections.abc import Callable
 
+import psycopg2
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
@@ -42,6 +43,12 @@ def asked(sql: str) -> str:
 def role_of(tenant: Tenant) -> str:
     with in_public():
         return SiteLogin.objects.get(tenant=tenant).role
+
+
+def connection_parameters() -> dict[str, str]:
+    """Of the server, for whoever connects by themselves."""
+    place = connection.settings_dict
+    return {"host": place["HOST"], "port": place["PORT"] or "5432"}
 
 
 def open_connections() -> dict[str, int]:
@@ -157,6 +164,23 @@ def test_an_old_password_opens_nothing(commune_and_town: tuple[Tenant, Tenant]):
     change_password(commune)
 
 
+def test_a_login_opens_so_many_connections_and_no_more(own_database: str, settings: object):
+    settings.SITE_LOGIN_CONNECTIONS = 2
+    upgrade(lambda line: None)
+    close_kept_connections()
+    stolen = connection_parameters() | {"dbname": own_database}
+    login = SiteLogin.objects.get(tenant=find_tenant(cast.COMMUNE))
+    taken = [psycopg2.connect(**stolen | {"user": login.role, "password": login.password}) for _ in range(2)]
+    try:
+        with pytest.raises(psycopg2.OperationalError, match="too many connections for role"):
+            psycopg2.connect(**stolen | {"user": login.role, "password": login.password})
+        with as_site(find_tenant(cast.TOWN)):
+            assert asked("SELECT 1") == "1"
+    finally:
+        for one in taken:
+            one.close()
+
+
 def test_threads_never_meet_on_one_connection(commune_and_town: tuple[Tenant, Tenant], settings: object):
     settings.SITE_CONNECTIONS = 2
     tenants = all_tenants()
@@ -219,6 +243,7 @@ WIDER_OR_NARROWER = {
     "GRANT {town_role} TO {role}": "{role} is in {town_role}, and should not be.",
     "ALTER ROLE {role} CREATEROLE": "The role {role} is more than a site's: may create roles.",
     "ALTER ROLE {role} BYPASSRLS": "The role {role} is more than a site's: passes row policies.",
+    "ALTER ROLE {role} CONNECTION LIMIT -1": "The role {role} may open -1 connections (-1 is any number), and should",
     "ALTER TABLE {own}.auth_group OWNER TO {role}": "{role} owns {own}.auth_group, and could give it away.",
     "CREATE FUNCTION public.f() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'": "public.f runs with",
     "ALTER DEFAULT PRIVILEGES IN SCHEMA {own} REVOKE SELECT ON TABLES FROM {role}": "{role} would lack SELECT on what",
