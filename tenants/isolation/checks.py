@@ -9,7 +9,7 @@ from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 from django.db.models import ForeignKey, Model
 
-from tenants.isolation.grants import faults
+from tenants.isolation.faults import find_faults
 
 CACHE_KEY = "tenants.isolation.cache.make_key"
 ROUNDS = 3
@@ -72,7 +72,12 @@ def check_logins_have_their_rights_and_no_more(
     if not databases or settings.SITE_LOGINS == "off":
         return []
     return [
-        Error(sentence, hint="Run `manage.py upgrade`.", id="isolation.E005") for sentence in faults()[:MOST_FAULTS]
+        Error(
+            fault.sentence,
+            hint=f"Run `manage.py upgrade`.{fault.cure and f' Where its user may not: {fault.cure};'}",
+            id="isolation.E005",
+        )
+        for fault in find_faults()[:MOST_FAULTS]
     ]
 
 

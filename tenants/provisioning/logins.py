@@ -106,6 +106,10 @@ def _may_create_roles() -> bool:
     return bool(_execute("SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user"))
 
 
+def is_of_this_database(role: str) -> bool:
+    return _marked(role) == mark()
+
+
 def mark(database: str = "") -> str:
     """What the server's list of roles says of those that were made for a database, this one by default."""
     return f"Cổng Làng, database {database or connection.settings_dict['NAME']}"

@@ -10,6 +10,7 @@ from django.db.migrations.executor import MigrationExecutor
 from tenants.crossing import all_tenants, in_public, in_site
 from tenants.provisioning.actions import align_address, renew_site_roles
 from tenants.provisioning.logins import give_login, renew_groups
+from tenants.provisioning.rights import mend_rights
 from tenants.provisioning.template import refresh_template
 from tenants.registry.models import Tenant
 
@@ -44,6 +45,7 @@ def upgrade(report: Report) -> None:
         except Exception:
             logger.exception("The upgrade of %s failed", tenant.full_name)
             failed.append(tenant.full_name)
+    mend_rights(report)
     if failed:
         raise UpgradeFailed(f"These sites are not up to date, the log says why: {', '.join(failed)}")
 

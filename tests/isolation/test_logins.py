@@ -14,7 +14,8 @@ from django.test import Client
 from newsroom.models import ArticlePage
 from tenants.connection import connection, current_connection
 from tenants.crossing import SwitchInsideTransaction, all_tenants, in_public, in_site
-from tenants.isolation.grants import faults, groups
+from tenants.isolation.faults import faults
+from tenants.isolation.grants import groups
 from tenants.isolation.logins import as_site, close_kept_connections
 from tenants.isolation.models import SiteLogin
 from tenants.isolation.startup import refuse_unsafe_start

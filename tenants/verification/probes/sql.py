@@ -7,7 +7,8 @@ from django.db import Error, connection, transaction
 
 from tenants.crossing import in_public, in_site
 from tenants.isolation.checks import is_shared
-from tenants.isolation.grants import QUEUE, faults
+from tenants.isolation.faults import faults
+from tenants.isolation.grants import QUEUE
 from tenants.isolation.logins import as_site, login_of
 from tenants.verification.pair import Pair, Side
 from tenants.verification.verdicts import CannotTell, compare

@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from django.db import connections
+from django.db import connections, transaction
 from django.test import Client
 
 from tenants.connection import connection
 from tenants.crossing import all_tenants
-from tenants.isolation.grants import faults
+from tenants.isolation.faults import faults
 from tenants.isolation.models import SiteLogin
 from tenants.provisioning import locks
 from tenants.provisioning.actions import CREATION_LOCK, create_site, rename_site
@@ -19,6 +19,7 @@ from tenants.provisioning.archives import delete_site, restore_site
 from tenants.provisioning.locks import LockHeld
 from tenants.provisioning.logins import GRANTS_LOCK, LoginsImpossible, give_login, mark, renew_groups, take_login
 from tenants.provisioning.orders import Order
+from tenants.provisioning.rights import mend_rights
 from tenants.provisioning.upgrade import upgrade
 from tenants.registry.models import Tenant
 from tests import cast
@@ -123,6 +124,68 @@ def test_an_upgrade_mends_what_somebody_changed_by_hand(own_database: str, find:
     assert faults()
     upgrade(lambda line: None)
     assert faults() == []
+
+
+BY_HAND = """
+    ALTER ROLE {role} CREATEDB CREATEROLE BYPASSRLS CONNECTION LIMIT -1;
+    GRANT pg_read_all_data TO {role} WITH ADMIN OPTION;
+    GRANT TEMPORARY ON DATABASE {database} TO {role};
+    GRANT TEMPORARY ON DATABASE {database} TO PUBLIC;
+    GRANT USAGE ON SCHEMA {town} TO {role};
+    GRANT SELECT (email) ON {town}.accounts_user TO {role} WITH GRANT OPTION;
+    GRANT SELECT ON {town}.accounts_user TO PUBLIC;
+    GRANT CREATE ON SCHEMA public TO PUBLIC;
+    GRANT DELETE ON {own}.django_migrations TO {role};
+    ALTER DEFAULT PRIVILEGES IN SCHEMA {own} GRANT TRUNCATE ON TABLES TO {role};
+    ALTER TABLE {own}.django_session OWNER TO {role};
+    ALTER POLICY own_work ON django_tasks_database_dbtaskresult WITH CHECK (true);
+    CREATE POLICY more ON django_tasks_database_dbtaskresult USING (true);
+    ALTER TABLE django_tasks_database_dbtaskresult DISABLE ROW LEVEL SECURITY;
+"""
+
+
+@pytest.fixture
+def given_by_hand(own_database: str, find: Callable[[str], Tenant]) -> str:
+    """The role of a site that was given all sorts of things."""
+    upgrade(lambda line: None)
+    commune, town = find(cast.COMMUNE), find(cast.TOWN)
+    role, own, other = role_of(commune), commune.schema_name, town.schema_name
+    with connection.cursor() as cursor:
+        cursor.execute(BY_HAND.format(role=role, own=own, town=other, database=f'"{own_database}"'))
+    assert len(faults()) > 10
+    return role
+
+
+def test_an_upgrade_takes_back_what_was_given_by_hand(given_by_hand: str):
+    lines: list[str] = []
+    upgrade(lines.append)
+    assert faults() == []
+    assert "NOT MENDED" not in str(lines)
+
+
+def test_an_upgrade_says_what_is_not_its_users_to_take_back(given_by_hand: str):
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE ROLE conglang_test_maker CREATEROLE IN ROLE pg_read_all_data")
+        cursor.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO conglang_test_maker")
+    lines: list[str] = []
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            if connection.pg_version >= 160000:
+                cursor.execute(
+                    f"GRANT {given_by_hand} TO conglang_test_maker WITH ADMIN TRUE, INHERIT FALSE, SET FALSE"
+                )
+            cursor.execute("SET LOCAL ROLE conglang_test_maker")
+            mend_rights(lines.append)
+            transaction.set_rollback(True)
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("DROP OWNED BY conglang_test_maker; DROP ROLE conglang_test_maker")
+    said = "\n".join(lines)
+    assert f"NOT MENDED: The role {given_by_hand} is more than a site's: " in said
+    assert f'ALTER ROLE "{given_by_hand}" ' in said
+    assert "NOBYPASSRLS" in said
+    assert "NOT MENDED: PUBLIC has CREATE on public, and should not. Whoever may runs: REVOKE CREATE ON SCHEMA " in said
+    assert "CONNECTION LIMIT" not in said
 
 
 def test_roles_say_which_database_they_belong_to(site: Tenant):

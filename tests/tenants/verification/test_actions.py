@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tenants.crossing import all_tenants, in_public
-from tenants.isolation.grants import faults
+from tenants.isolation.faults import faults
 from tenants.provisioning.archives import NotATrial, discard_trial
 from tenants.provisioning.models import SiteCreation
 from tenants.verification.actions import BY, AnotherRunIsUnderWay, two_sites
