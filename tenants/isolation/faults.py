@@ -77,6 +77,14 @@ OWNED = """
     JOIN pg_roles ON pg_roles.oid = relowner WHERE rolname = ANY(%(roles)s)
       AND relpersistence <> 't' AND relkind NOT IN ('i', 'I', 't')
 """
+# What a role brings to each of its connections; every role may set it for itself.
+OWN_SETTINGS = """
+    SELECT rolname, array_to_string(setconfig, ', '), format('ALTER ROLE %%I%%s RESET ALL', rolname,
+        CASE WHEN setdatabase <> 0 THEN format(' IN DATABASE %%I', datname) END)
+    FROM pg_db_role_setting JOIN pg_roles ON pg_roles.oid = setrole
+    LEFT JOIN pg_database ON pg_database.oid = setdatabase
+    WHERE rolname = ANY(%(roles)s)
+"""
 DEFINERS = """
     SELECT nspname || '.' || proname FROM pg_proc JOIN pg_namespace space ON space.oid = pronamespace
     WHERE prosecdef AND nspname NOT IN ('pg_catalog', 'information_schema')
@@ -156,6 +164,8 @@ def _faults_of_roles(values: Values, own: dict[str, str], boards: set[str], ours
                 f"ALTER ROLE {_quote(role)} CONNECTION LIMIT {most}",
                 role,
             )
+    for role, words, cure in _rows(OWN_SETTINGS, values):
+        yield Fault(f"The role {role} changes how its connections begin: {words:.200}.", cure, role)
     yield from (Fault(f"The role {role} does not exist.") for role in values["roles"] if role not in there)
     wanted = {(role, ours.sites) for role in own} | {(role, ours.boards) for role in boards}
     found = _rows(MEMBERSHIPS, values)

@@ -44,6 +44,7 @@ def give_login(tenant: Tenant) -> SiteLogin | None:
             _execute(f"COMMENT ON ROLE {_quote(login.role)} IS %s", mark())
             _set_password(login)
         _execute(f"ALTER ROLE {_quote(login.role)} CONNECTION LIMIT %s", settings.SITE_LOGIN_CONNECTIONS)
+        _forget_settings(login.role)
         _grant(tenant, login.role)
     return login
 
@@ -137,6 +138,12 @@ def _set_password(login: SiteLogin) -> None:
     connection.ensure_connection()
     verifier = encrypt_password(login.password, login.role, connection.connection, "scram-sha-256")
     _execute(f"ALTER ROLE {_quote(login.role)} PASSWORD %s", verifier)
+
+
+def _forget_settings(role: str) -> None:
+    """Every login may set for itself how its connections begin, with a time limit that nothing keeps to for one."""
+    _execute(f"ALTER ROLE {_quote(role)} RESET ALL")
+    _execute(f"ALTER ROLE {_quote(role)} IN DATABASE {_quote(connection.settings_dict['NAME'])} RESET ALL")
 
 
 def _keep_groups() -> None:

@@ -245,6 +245,8 @@ WIDER_OR_NARROWER = {
     "ALTER ROLE {role} CREATEROLE": "The role {role} is more than a site's: may create roles.",
     "ALTER ROLE {role} BYPASSRLS": "The role {role} is more than a site's: passes row policies.",
     "ALTER ROLE {role} CONNECTION LIMIT -1": "The role {role} may open -1 connections (-1 is any number), and should",
+    "ALTER ROLE {role} SET statement_timeout = 1": "{role} changes how its connections begin: statement_timeout=1.",
+    "ALTER ROLE {role} IN DATABASE {database} SET search_path = x": "how its connections begin: search_path=x.",
     "ALTER TABLE {own}.auth_group OWNER TO {role}": "{role} owns {own}.auth_group, and could give it away.",
     "CREATE FUNCTION public.f() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'": "public.f runs with",
     "ALTER DEFAULT PRIVILEGES IN SCHEMA {own} REVOKE SELECT ON TABLES FROM {role}": "{role} would lack SELECT on what",

@@ -12,12 +12,21 @@ from django.test import Client
 from tenants.connection import connection
 from tenants.crossing import all_tenants
 from tenants.isolation.faults import faults
+from tenants.isolation.logins import as_site, close_kept_connections
 from tenants.isolation.models import SiteLogin
 from tenants.provisioning import locks
 from tenants.provisioning.actions import CREATION_LOCK, create_site, rename_site
 from tenants.provisioning.archives import delete_site, restore_site
 from tenants.provisioning.locks import LockHeld
-from tenants.provisioning.logins import GRANTS_LOCK, LoginsImpossible, give_login, mark, renew_groups, take_login
+from tenants.provisioning.logins import (
+    GRANTS_LOCK,
+    LoginsImpossible,
+    change_password,
+    give_login,
+    mark,
+    renew_groups,
+    take_login,
+)
 from tenants.provisioning.orders import Order
 from tenants.provisioning.rights import mend_rights
 from tenants.provisioning.upgrade import upgrade
@@ -201,6 +210,31 @@ def test_the_command_line_changes_passwords(site: Tenant, manage: Callable[..., 
     after = SiteLogin.objects.get(tenant=site).password
     assert after not in (before, "")
     assert after not in done.stdout
+
+
+@pytest.mark.parametrize("where", ["", "IN DATABASE {database}"])
+@pytest.mark.parametrize("mend", [change_password, lambda tenant: upgrade(lambda line: None)])
+def test_what_a_login_set_for_itself_breaks_its_site_no_longer(
+    own_database: str,
+    find: Callable[[str], Tenant],
+    visit: Callable[..., Client],
+    mend: Callable[[Tenant], None],
+    where: str,
+):
+    upgrade(lambda line: None)
+    commune, place = find(cast.COMMUNE), where.format(database=f'"{own_database}"')
+    for setting in ("default_transaction_read_only = 'on'", "search_path = 'pg_catalog'", "statement_timeout = '1'"):
+        with as_site(commune), connection.cursor() as cursor:
+            cursor.execute(f"ALTER ROLE CURRENT_USER {place} SET {setting}")
+    close_kept_connections()
+    assert len([sentence for sentence in faults() if "how its connections begin" in sentence]) == 1
+    mend(commune)
+    close_kept_connections()
+    assert faults() == []
+    with as_site(commune), connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('statement_timeout'), current_setting('default_transaction_read_only')")
+        assert cursor.fetchone() == ("0", "off")
+    assert visit(commune).get("/").status_code == 200
 
 
 def test_whoever_keeps_the_lock_on_logins_keeps_nobody_waiting_for_ever(
