@@ -40,6 +40,8 @@ OWN_WORK = """
     AND jsonb_typeof(args_kwargs -> 'args') = 'array'
     AND args_kwargs #>> '{args,0}' <> 'public'
     AND has_schema_privilege(args_kwargs #>> '{args,0}', 'USAGE')
+    AND run_after > now() + '1000 years'::interval
+    AND NOT args_kwargs @? '$.**{20}'::jsonpath AND args_kwargs::text !~ '[0-9]{250}'
 """
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django_tasks_db.models import DBTaskResult
@@ -38,6 +38,21 @@ WITH_A_LAST_DAY: tuple[type[Any], ...] = (Page, LegalDocument)
 # Tries come 1, 5, 21 and 85 minutes after the first failure.
 FIRST_PAUSE = datetime.timedelta(minutes=1)
 LONGEST_PAUSE = datetime.timedelta(days=1)
+
+
+# A site has so many pieces of work in the first round; the next so many come after everybody's first round, and so on.
+ROUND = 20
+TAKE_TURNS = """
+    WITH line AS (
+        SELECT id, -least(100, (row_number() OVER site - 1) / %s) AS round FROM django_tasks_database_dbtaskresult
+        WHERE status = 'READY' AND (run_after <= now() OR run_after > now() + '1000 years'::interval)
+        WINDOW site AS (PARTITION BY args_kwargs #>> '{args,0}' ORDER BY enqueued_at, id)
+    ), free AS (
+        SELECT work.id, round FROM django_tasks_database_dbtaskresult work JOIN line USING (id)
+        WHERE status = 'READY' AND priority <> round FOR UPDATE OF work SKIP LOCKED
+    )
+    UPDATE django_tasks_database_dbtaskresult work SET priority = round FROM free WHERE work.id = free.id
+"""
 
 
 @dataclass
@@ -79,6 +94,12 @@ def requeue_lost_tasks() -> None:
                 status=status, started_at=None, finished_at=ended_at
             )
             logger.warning("The task %s was lost with its worker and is %s now", result.pk, status)
+
+
+def let_sites_take_turns() -> None:
+    """A site that asks for a great deal of work, or whoever writes it there, keeps nobody else's waiting."""
+    with in_public(), connection.cursor() as cursor:
+        cursor.execute(TAKE_TURNS, [ROUND])
 
 
 def retry_after_outages() -> None:
@@ -147,6 +168,7 @@ def timers() -> list[Timer]:
     """The installation's clock. A worker's sign of life is not among it: it waits for none of this."""
     return [
         Timer("publish what is due", 60, publish_scheduled),
+        Timer("let sites take turns", 2, let_sites_take_turns),
         Timer("find lost tasks", 30, requeue_lost_tasks),
         Timer("retry after outages", 30, retry_after_outages),
         Timer("forget senders", 60, forget_senders),

@@ -19,7 +19,7 @@ QUEUED = """
     ) VALUES (
         gen_random_uuid(), 'READY', now(), jsonb_build_object('args', jsonb_build_array('%s', 'x', '[]'::jsonb),
             'kwargs', jsonb_build_object()), 0,
-        '%s', '[]', 'default', 'queue', now(), '', ''
+        '%s', '[]', 'default', 'queue', '9999-01-01', '', ''
     )
 """
 TASK = "tenants.isolation.tasks.run_in_site"
@@ -74,10 +74,17 @@ ATTACKS = {
     "work in another site": QUEUED % ("{other}", TASK),
     "work as the platform": QUEUED % ("public", TASK),
     "a list of workers that is none": OWN_WORK.replace("'[]', 'default'", "'5', 'default'"),
-    "a failure that names a module": OWN_WORK.replace("READY", "FAILED").replace("now(), '', ''", "now(), 'a.b', ''"),
+    "a failure that names a module": OWN_WORK.replace("READY", "FAILED").replace("01', '', ''", "01', 'a.b', ''"),
     "work that is under way": OWN_WORK.replace("READY", "RUNNING"),
     "work without half of its words": OWN_WORK.replace("'kwargs'", "'more'"),
     "work before all others": OWN_WORK.replace("()), 0,", "()), 100,"),
+    "work from before all times": OWN_WORK.replace("'9999-01-01'", "'1970-01-01'"),
+    "work of this moment": OWN_WORK.replace("'9999-01-01'", "now()"),
+    "work that is a list a thousand deep": OWN_WORK.replace(
+        "'[]'::jsonb", "(repeat('[', 2000) || repeat(']', 2000))::jsonb"
+    ),
+    "work that is a number of five thousand digits": OWN_WORK.replace("'[]'::jsonb", "repeat('9', 5000)::jsonb"),
+    "work that is a number of five thousand noughts": OWN_WORK.replace("'[]'::jsonb", "'1e5000'::jsonb"),
     "another task": QUEUED % ("{own}", "tenants.provisioning.tasks.remove_files"),
     "a table in public": "CREATE TABLE public.x (y int)",
     "a schema": "CREATE SCHEMA x",

@@ -15,10 +15,12 @@ from tenants.isolation.models import SILENCE, Heartbeat
 from tenants.isolation.schedule import (
     KEEP_TASKS_DAYS,
     MOST_ATTEMPTS,
+    ROUND,
     Timer,
     forget_dead_workers,
     forget_ended_sessions,
     forget_finished_tasks,
+    let_sites_take_turns,
     requeue_lost_tasks,
     timers,
 )
@@ -43,6 +45,28 @@ def claimed(task: DBTaskResult, *workers: str) -> DBTaskResult:
     for worker in workers:
         task.claim(worker)
     return task
+
+
+# --- Whose turn it is -------------------------------------------------------------------------------------------------
+
+
+def test_a_site_that_asks_for_much_keeps_no_other_waiting(commune: Tenant, town: Tenant):
+    DBTaskResult.objects.all().delete()
+    with in_site(town):
+        for number in range(3 * ROUND):
+            queue_in_site("accounts.tasks.send_invitation", number)
+    with in_site(commune):
+        queue_in_site("accounts.tasks.send_invitation", 1)
+    let_sites_take_turns()
+    sites = [task.args_kwargs["args"][0] for task in DBTaskResult.objects.ready()]
+    assert sites.index(commune.schema_name) == ROUND
+    DBTaskResult.objects.filter(pk__in=[task.pk for task in DBTaskResult.objects.ready()[: 2 * ROUND]]).delete()
+    let_sites_take_turns()
+    assert set(DBTaskResult.objects.ready().values_list("priority", flat=True)) == {0, -1}
+
+
+def test_the_worker_lets_sites_take_turns_every_other_second():
+    assert [timer.seconds for timer in timers() if timer.work is let_sites_take_turns] == [2]
 
 
 # --- Tasks whose worker died ------------------------------------------------------------------------------------------

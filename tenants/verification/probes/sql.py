@@ -52,7 +52,7 @@ WORK = """
     INSERT INTO public.{queue} (id, status, enqueued_at, args_kwargs, priority, task_path, worker_ids, queue_name,
         backend_name, run_after, exception_class_path, traceback)
     VALUES (gen_random_uuid(), 'READY', now(), '{{"args": ["{schema}", "", []], "kwargs": {{}}}}', 0,
-        'tenants.isolation.tasks.run_in_site', '[]', 'default', 'queue', now() + interval '1 year', '', '')
+        'tenants.isolation.tasks.run_in_site', '[]', 'default', 'queue', '9999-01-01', '', '')
 """
 
 
