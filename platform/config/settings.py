@@ -472,6 +472,7 @@ LOGGING = {
     "filters": {
         "site": {"()": "tenants.isolation.logs.SiteFilter"},
         "fault": {"()": "tenants.isolation.logs.FaultFilter"},
+        "refused": {"()": "tenants.isolation.logs.RefusedFilter"},
     },
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s [%(site)s] %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["site"], "formatter": "line"}},
@@ -479,6 +480,7 @@ LOGGING = {
     "loggers": {
         "django.server": {"handlers": ["console"], "level": LOG_LEVEL, "propagate": False},
         "django.request": {"filters": ["fault"]},
+        "django_tasks": {"filters": ["refused"]},
     },
 }
 

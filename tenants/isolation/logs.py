@@ -2,6 +2,8 @@
 
 import logging
 
+from django.core.signing import BadSignature
+
 from tenants.connection import connection
 from tenants.registry.states import Lifecycle
 
@@ -27,6 +29,13 @@ class FaultFilter(logging.Filter):
         record.levelno, record.levelname = logging.INFO, logging.getLevelName(logging.INFO)
         # Django sets a level of its own on its loggers; LOG_LEVEL is the root's.
         return logging.getLogger().isEnabledFor(logging.INFO)
+
+
+class RefusedFilter(logging.Filter):
+    """What the queue's library reports of work that was refused: the alarm has said it, for all of it in one line."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return not (record.exc_info and isinstance(record.exc_info[1], BadSignature))
 
 
 def _is_as_it_should_be(record: logging.LogRecord) -> bool:

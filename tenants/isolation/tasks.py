@@ -5,6 +5,7 @@ Wagtail's own tasks carry ids and paths and no site: run elsewhere they would ac
 
 import json
 import logging
+from collections import Counter
 from typing import Any
 
 from django.core.signing import BadSignature, Signer
@@ -24,6 +25,10 @@ from tenants.registry.models import Tenant
 
 logger = logging.getLogger(__name__)
 _signer = Signer(salt=__name__)
+
+# How often this process met work that nobody here had asked for, by the site where it stood.
+refused: Counter[str] = Counter()
+MOST_OF_A_NAME = 63
 
 # The queue of tasks that are left to the worker from the start.
 WORKER_QUEUE = "worker"
@@ -71,14 +76,14 @@ def signed(schema_name: str, task_path: str, args: list[Any], kwargs: dict[str, 
 
 
 @task(backend="queue")
-def run_in_site(schema_name: str, task_path: str, args: list[Any], kwargs: dict[str, Any], signature: str) -> None:
+def run_in_site(*work: Any) -> None:
     """Call a task in the site of that schema, with its own login, or in `public` with the platform's. The site may be
     gone by then: its work is gone with it.
 
-    Raises django.core.signing.BadSignature for work that this installation's code has not asked for: SQL that gets into
-    a site's request can write into the queue, and the worker reaches every file.
+    Takes what `signed` returns. Raises django.core.signing.BadSignature for anything else, whatever it looks like: SQL
+    that gets into a site's request can write into the queue, and the worker reaches every file.
     """
-    _refuse_strange_work(schema_name, task_path, args, kwargs, signature)
+    schema_name, task_path, args, kwargs = _asked_for_here(work)
     asked_for = import_string(task_path)
     if schema_name == get_public_schema_name():
         with in_public():
@@ -92,20 +97,31 @@ def run_in_site(schema_name: str, task_path: str, args: list[Any], kwargs: dict[
         asked_for.call(*args, **kwargs)
 
 
-def _refuse_strange_work(schema_name: str, task_path: str, *rest: Any) -> None:
-    """What it was to do, somebody else wrote: the log names where it stood and leaves out the rest."""
-    *arguments, signature = rest
+def _asked_for_here(work: tuple[Any, ...]) -> tuple[Any, ...]:
     try:
-        _signer.unsign(f"{_as_text(schema_name, task_path, *arguments)}:{signature}")
-    except BadSignature:
+        *asked_for, signature = work
+        _signer.unsign(f"{_as_text(*asked_for)}:{signature}")
+    except (ValueError, BadSignature):
+        _raise_alarm(work)
+        raise BadSignature("Nobody here asked for that work.") from None
+    return tuple(asked_for)
+
+
+def _raise_alarm(work: tuple[Any, ...]) -> None:
+    """What it was to do, somebody else wrote: the log names where it stood and leaves out the rest. The first, the
+    tenth, the hundredth … on a site have a line."""
+    schema_name, task_path, *_ = (*work, None, None)
+    refused.update([str(schema_name)[:MOST_OF_A_NAME]])
+    number = refused[str(schema_name)[:MOST_OF_A_NAME]]
+    if str(number).strip("0") == "1":
         logger.error(
-            "ALARM: work that nobody here asked for stood in the queue and is refused: site %.80r, task %.120r. "
-            "Somebody may write SQL on that site.",
+            "ALARM: work that nobody here asked for stood in the queue and is refused: site %.80r, task %.120r, "
+            "number %d since this worker began. Somebody may write SQL on that site.",
             schema_name,
             task_path,
+            number,
         )
-        note_refused_work()
-        raise
+    note_refused_work()
 
 
 def _as_text(*work: Any) -> str:

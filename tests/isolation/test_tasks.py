@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management import call_command
+from django.core.signing import BadSignature
 from django.db import transaction
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
@@ -18,7 +19,7 @@ from tenants.crossing import in_site
 from tenants.isolation import schedule
 from tenants.isolation.models import Heartbeat
 from tenants.isolation.storage import SiteStorage
-from tenants.isolation.tasks import queue_in_site
+from tenants.isolation.tasks import queue_in_site, refused, run_in_site
 from tenants.registry.models import Tenant
 from tests import cast
 from tests.conftest import find_tenant
@@ -66,6 +67,7 @@ def pair(committed: None) -> tuple[Tenant, Tenant]:
             Group.objects.filter(name=NEW).delete()
     DBTaskResult.objects.all().delete()
     hooks_run.clear()
+    refused.clear()
     return commune, town
 
 
@@ -184,6 +186,32 @@ def test_work_that_was_written_into_the_queue_by_another_hand_is_not_done(
     assert repr(task_path) in alarm
     assert "nhóm" not in alarm
     assert Heartbeat.objects.filter(refused_at__isnull=False).exists()
+
+
+@pytest.mark.parametrize("rest", [[], ["a"], ["a", "b"], ["a", [], {}, "b", "c"], [1, [], {}, None], [{}, 2, 3, []]])
+def test_work_of_another_shape_is_the_same_alarm_and_one_line(
+    pair: tuple[Tenant, Tenant], rest: list[object], caplog: pytest.LogCaptureFixture
+):
+    Heartbeat.objects.update(refused_at=None)
+    with in_site(pair[1]):
+        asked_for = [queue_in_site(f"{HERE}.write", NEW).id for _ in range(12)]
+    work = {"args": [pair[1].schema_name, *rest], "kwargs": {}}
+    DBTaskResult.objects.filter(pk__in=asked_for).update(args_kwargs=work)
+    with caplog.at_level(logging.ERROR):
+        call_command("worker", once=True)
+    assert set(DBTaskResult.objects.values_list("status", flat=True)) == {"FAILED"}
+    said = [entry.getMessage() for entry in caplog.records]
+    assert [line.partition(":")[0] for line in said] == ["ALARM", "ALARM"]
+    assert [f"number {number} since" in line for number, line in zip([1, 10], said, strict=True)] == [True, True]
+    assert "Traceback" not in caplog.text
+    assert sites_with_the_group(pair) == []
+    assert Heartbeat.objects.filter(refused_at__isnull=False).exists()
+
+
+def test_work_of_no_words_at_all_is_an_alarm(pair: tuple[Tenant, Tenant], caplog: pytest.LogCaptureFixture):
+    with caplog.at_level(logging.ERROR), pytest.raises(BadSignature):
+        run_in_site.call()
+    assert "ALARM" in caplog.text
 
 
 def test_a_task_asked_for_in_a_transaction_that_is_rolled_back_is_never_run(pair: tuple[Tenant, Tenant]):
