@@ -18,6 +18,8 @@ from tenants.registry.models import Tenant
 
 # Two creations that write the rights on one shared table at once would fail; as would two that make the groups.
 GRANTS_LOCK = 0x4772616E
+# Whatever makes a large object.
+LARGE_OBJECTS = ("pg_catalog.lo_creat(integer)", "pg_catalog.lo_create(oid)", "pg_catalog.lo_from_bytea(oid, bytea)")
 
 
 class LoginsImpossible(RuntimeError):
@@ -172,6 +174,14 @@ def renew_groups() -> None:
                 _execute(f"REVOKE ALL ON ALL {kind} IN SCHEMA public FROM {_quote(group)}")
             _grant_shared(group, tables)
         _grant_database(ours.sites)
+        _close_large_objects()
+
+
+def _close_large_objects() -> None:
+    """Large objects belong to the database and to no schema. Only a superuser can take from everybody that they make
+    some; where the platform is none, docs/isolation.md has the words for one."""
+    if _execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user"):
+        _execute(f"REVOKE EXECUTE ON FUNCTION {', '.join(LARGE_OBJECTS)} FROM PUBLIC")
 
 
 def _grant_database(sites: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connections, transaction
+from django.db.utils import ProgrammingError
 from django.test import Client
 
 from tenants.connection import connection
@@ -235,6 +236,14 @@ def test_what_a_login_set_for_itself_breaks_its_site_no_longer(
         cursor.execute("SELECT current_setting('statement_timeout'), current_setting('default_transaction_read_only')")
         assert cursor.fetchone() == ("0", "off")
     assert visit(commune).get("/").status_code == 200
+
+
+@pytest.mark.parametrize("maker", ["lo_creat(-1)", "lo_create(0)", "lo_from_bytea(0, 'x')"])
+def test_a_site_makes_no_large_objects(own_database: str, find: Callable[[str], Tenant], maker: str):
+    renew_groups()
+    refusal = pytest.raises(ProgrammingError, match="permission denied for function lo_")
+    with as_site(find(cast.COMMUNE)), connection.cursor() as cursor, refusal:
+        cursor.execute(f"SELECT {maker}")
 
 
 def test_whoever_keeps_the_lock_on_logins_keeps_nobody_waiting_for_ever(
