@@ -46,12 +46,6 @@ def role_of(tenant: Tenant) -> str:
         return SiteLogin.objects.get(tenant=tenant).role
 
 
-def connection_parameters() -> dict[str, str]:
-    """Of the server, for whoever connects by themselves."""
-    place = connection.settings_dict
-    return {"host": place["HOST"], "port": place["PORT"] or "5432"}
-
-
 def open_connections() -> dict[str, int]:
     """How many each login has, as the server counts them."""
     with in_public(), connection.cursor() as cursor:
@@ -169,12 +163,13 @@ def test_a_login_opens_so_many_connections_and_no_more(own_database: str, settin
     settings.SITE_LOGIN_CONNECTIONS = 2
     upgrade(lambda line: None)
     close_kept_connections()
-    stolen = connection_parameters() | {"dbname": own_database}
-    login = SiteLogin.objects.get(tenant=find_tenant(cast.COMMUNE))
-    taken = [psycopg2.connect(**stolen | {"user": login.role, "password": login.password}) for _ in range(2)]
+    login, server = SiteLogin.objects.get(tenant=find_tenant(cast.COMMUNE)), connection.settings_dict
+    stolen = {"user": login.role, "password": login.password, "dbname": own_database}
+    stolen |= {"host": server["HOST"], "port": server["PORT"] or "5432"}
+    taken = [psycopg2.connect(**stolen) for _ in range(2)]
     try:
         with pytest.raises(psycopg2.OperationalError, match="too many connections for role"):
-            psycopg2.connect(**stolen | {"user": login.role, "password": login.password})
+            psycopg2.connect(**stolen)
         with as_site(find_tenant(cast.TOWN)):
             assert asked("SELECT 1") == "1"
     finally:
