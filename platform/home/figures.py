@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import budget.figures
+import consultations.figures
 import legal.figures
 import newsroom.figures
 import places.figures
@@ -18,9 +19,10 @@ KINDS: tuple[Callable[[Period], Tally], ...] = (
     budget.figures.tally,
     places.figures.tally,
     recruitment.figures.tally,
+    consultations.figures.tally,
 )
 
 
 def items_published(period: Period) -> Tally:
-    """Of the site that is current; eight queries."""
+    """Of the site that is current; nine queries."""
     return sum((tally(period) for tally in KINDS), Tally())

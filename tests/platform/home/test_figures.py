@@ -21,6 +21,7 @@ from planning.models import ProjectIndexPage, ProjectPage
 from recruitment.models import VacancyIndexPage, VacancyPage
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
+from tests.platform.consultations import drafts
 from tests.platform.legal import documents
 
 DAY = datetime.date(2023, 5, 4)
@@ -56,6 +57,7 @@ def project() -> BasePage:
 OF_ONE_CATEGORY: dict[str, Callable[[], BasePage]] = {
     "planning": project,
     "budget_disclosure": lambda: page(DisclosureIndexPage, DisclosurePage, year=2023, subject="estimate"),
+    "notices_reports": lambda: drafts.add(published_on=DAY),
     "other": lambda: page(PlaceIndexPage, PlacePage, kind="temple"),
 }
 
@@ -136,7 +138,7 @@ def test_counting_asks_equally_often_whatever_there_is(
         for number in range(3):
             article("news", "planning")
             document("directives", "planning", number=f"{number}/QĐ-UBND")
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             assert items_published(MAY).items == 6
 
 
