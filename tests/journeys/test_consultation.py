@@ -17,9 +17,9 @@ from tenants.crossing import all_tenants, in_site
 from tests.platform.consultations.drafts import add
 tenant = next(tenant for tenant in all_tenants() if tenant.slug == {cast.COMMUNE!r})
 with in_site(tenant), transaction.atomic():
-    add("Dự thảo phí chợ", slug="phi-cho")
+    add("Dự thảo giá giữ xe", slug="giu-xe")
 """
-ADDRESS = "/cong-khai/lay-y-kien/phi-cho/"
+ADDRESS = "/cong-khai/lay-y-kien/giu-xe/"
 WORDS = "Phí chợ nên thu theo tháng.\n\nĐề nghị có biên lai."
 TRIES = 10
 
@@ -29,7 +29,7 @@ def test_a_comment_goes_from_the_phone_through_the_approver_to_all_readers(
 ) -> None:
     installation.run(ASK)
     phone.goto(installation.address(cast.COMMUNE, "/cong-khai/lay-y-kien/"))
-    phone.get_by_role("link", name="Dự thảo phí chợ").click()
+    phone.get_by_role("link", name="Dự thảo giá giữ xe").click()
     phone.fill("textarea[name=body]", WORDS)
     _send_until_it_is_taken(phone)
     expect(phone.locator(".receipt__number")).to_contain_text("1")
