@@ -57,6 +57,8 @@ class Installation:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            # Tests that are run with nohup ignore it, and hand that on.
+            preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),  # noqa: PLW1509 - there are no threads
         )
 
     def visit(self) -> tuple[int, bool]:
