@@ -127,3 +127,8 @@ def torn_pdf_with(action: bytes) -> bytes:
     begin = packer.compress(action) + packer.flush(zlib.Z_FULL_FLUSH)
     rest = packer.compress(random.Random(0).randbytes(20_000)) + packer.flush()  # noqa: S311 - the same each time
     return b"%PDF-1.7\n<< /Type /ObjStm >>\nstream\n" + begin + rest[:-4] + b"\xff" * 4
+
+
+def pdf_filtered(filters: bytes) -> bytes:
+    """Says of its packed objects that they are packed so; as many readers, without regard to where that stands."""
+    return b"%PDF-1.7\n1 0 obj\n<< /Filter " + filters + b" /Type /ObjStm >>\nstream\nx\nendstream\nendobj\n%%EOF\n"

@@ -95,7 +95,7 @@ def _check_picture(upload: Upload) -> None:
 def _check_pdf(upload: Upload) -> None:
     if not pdfs.begins(upload.head) or WEB_PAGE.match(upload.head):
         raise _not_as_named(upload)
-    pdfs.refuse_programs(upload.file)
+    pdfs.refuse_dangers(upload.file)
 
 
 def _check_text(upload: Upload) -> None:
@@ -198,6 +198,15 @@ def _is_encrypted_package(upload: Upload) -> bool:
 
 
 def _not_as_named(upload: Upload, found: str = "") -> Refused:
+    if PROGRAM.match(upload.head):
+        return Refused(
+            _(
+                "This file is named .%(extension)s but is a program. Do not open it. "
+                "Tell your unit's technical officer where it came from."
+            ),
+            "not_as_named",
+            extension=upload.extension,
+        )
     return Refused(
         _(
             "This file is named .%(extension)s but is %(content)s. "

@@ -21,6 +21,8 @@ HONEST = {
     "ke-hoach.pdf": files.PDF,
     "co-dau.pdf": b"\xef\xbb\xbf\n" + files.PDF,
     "CHU-HOA.PDF": files.PDF,
+    "lien-ket.pdf": files.pdf_with(b"/S /URI /URI (https://example.org)", packed=True),
+    "nen.pdf": files.pdf_filtered(b"[/FlateDecode]"),
     **{f"tep.{kind}": files.ooxml(kind) for kind in files.MAIN_PARTS},
     **{f"tep.{kind}": files.open_document(kind) for kind in files.OPEN_DOCUMENT},
     **{f"tep.{kind}": files.ole(stream) for kind, stream in files.OLE_STREAMS.items()},
@@ -55,6 +57,8 @@ NOT_AS_NAMED = {
     ("anh.jpg", files.HTML): "a web page",
     ("tep.rtf", files.HTML): "a web page",
     ("phan-mem.pdf", files.PROGRAM): "a program",
+    ("hai-mat.pdf", b"MZ" + bytes(60) + b"PE\0\0" + files.PDF): "a program. Do not open it",
+    ("hinh.jpg", files.PROGRAM): "a program. Do not open it",
     ("phan-mem.docx", b"\x7fELF\x02\x01\x01" + bytes(99)): "a program",
     ("lenh.txt", b"#!/bin/sh\nrm -rf /\n"): "a program",
     ("lenh.csv", b"@echo off\r\nformat c:\r\n"): "a program",
@@ -120,6 +124,13 @@ FROM_HELL = {
         "packs more than can be checked here",
     ),
     "launch.pdf": (files.pdf_with(b"/S /Launch /F (cmd.exe)"), "runs a program when it is opened"),
+    "sends.pdf": (files.pdf_with(b"/S /SubmitForm /F (http://x)"), "sends what is in it"),
+    "carries.pdf": (files.pdf_with(b"/Names << /EmbeddedFiles 5 0 R >>", packed=True), "has other files attached"),
+    "xfa.pdf": (files.pdf_with(b"/AcroForm << /XFA [(a) 5 0 R] >>", packed=True), "is an XFA form"),
+    "locked.pdf": (files.PDF + b"trailer << /Encrypt 5 0 R >>", "is encrypted"),
+    "hex.pdf": (files.pdf_filtered(b"[/ASCIIHexDecode /FlateDecode]"), "in an unusual way"),
+    "twice.pdf": (files.pdf_filtered(b"[/FlateDecode /Flate#44ecode]"), "in an unusual way"),
+    "elsewhere.pdf": (files.pdf_filtered(b"5 0 R"), "in an unusual way"),
     "swells.zip": (
         files.zipped({"a.txt": bytes(31 * 1024 * 1024)}),
         "Unpacked, this file would grow to many times its size",
@@ -172,7 +183,10 @@ def test_a_file_that_is_not_what_its_name_says_is_called_what_it_is(name: str, c
     extension = name.rpartition(".")[2]
     sentence = refusal(name, content)
     assert sentence.startswith(f"This file is named .{extension} but is {seems}")
-    assert sentence.endswith(f"Save it again as .{extension} in the program that made it, and upload that.")
+    advice = f"Save it again as .{extension} in the program that made it, and upload that."
+    if seems.startswith("a program"):
+        advice = "Do not open it. Tell your unit's technical officer where it came from."
+    assert sentence.endswith(advice)
 
 
 @pytest.mark.parametrize("name", FROM_HELL)
