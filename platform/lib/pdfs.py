@@ -12,15 +12,22 @@ from django.utils.translation import gettext_lazy as _
 
 from lib.refusals import Refused
 
+
+def _spelled(name: bytes) -> bytes:
+    """A pattern for that name of a PDF: each letter may stand as #xx."""
+    return b"/" + b"".join(b"(?:%c|#%02x|#%02X)" % (letter, letter, letter) for letter in name)
+
+
 # Readers look for it further on, where a program may stand before it.
 BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*%PDF-")
-ACTION = re.compile(rb"/(?:S|#53)\s*/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){6,24})")
+ACTION = re.compile(_spelled(b"S") + rb"\s*/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){6,24})")
 ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 REFUSED = {b"JavaScript", b"Launch"}
-LOCKED = re.compile(rb"/Encrypt\s*(?:\d+\s+\d+\s+R\b|<<)")
-XFA = re.compile(rb"/XFA\s*(?:\d+\s+\d+\s+R\b|\[)")
+LOCKED = re.compile(_spelled(b"Encrypt") + rb"\s*(?:\d+\s+\d+\s+R\b|<<)")
+EMBEDDED = re.compile(_spelled(b"EmbeddedFiles"))
+XFA = re.compile(_spelled(b"XFA") + rb"\s*(?:\d+\s+\d+\s+R\b|\[)")
 # Objects are packed into such streams since PDF 1.5.
-OBJECT_STREAM = re.compile(rb"/ObjStm\b(?:(?!/ObjStm).){0,1000}?\bstream\r?\n", re.DOTALL)
+OBJECT_STREAM = re.compile(_spelled(b"ObjStm") + rb"\b(?:(?!/ObjStm).){0,1000}?\bstream\r?\n", re.DOTALL)
 # The longest dictionary that is looked at before and after the word ObjStm.
 DICTIONARY = 1000
 FILTER = re.compile(rb"/(?:[A-Za-z0-9]+Decode|AHx|A85|LZW|Fl|RL|Crypt)\b|/Filter\s+\d")
@@ -55,7 +62,7 @@ def _refuse_dangers_in(part: "bytes | mmap.mmap") -> None:
         raise Refused(
             _("This PDF sends what is in it to an address. Print it to a new PDF and upload that."), "pdf_sends"
         )
-    if part.find(b"/EmbeddedFiles") >= 0:
+    if EMBEDDED.search(part):
         raise Refused(
             _("This PDF has other files attached. Print it to a new PDF and upload those files one by one."),
             "pdf_attachments",

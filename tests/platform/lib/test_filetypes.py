@@ -126,6 +126,13 @@ FROM_HELL = {
     "launch.pdf": (files.pdf_with(b"/S /Launch /F (cmd.exe)"), "runs a program when it is opened"),
     "sends.pdf": (files.pdf_with(b"/S /SubmitForm /F (http://x)"), "sends what is in it"),
     "carries.pdf": (files.pdf_with(b"/Names << /EmbeddedFiles 5 0 R >>", packed=True), "has other files attached"),
+    "carries-in-figures.pdf": (files.pdf_with(b"/Names << /Embedded#46iles 5 0 R >>"), "has other files attached"),
+    "xfa-in-figures.pdf": (files.pdf_with(b"/AcroForm << /X#46A [(a) 5 0 R] >>"), "is an XFA form"),
+    "locked-in-figures.pdf": (files.PDF + b"trailer << /#45ncrypt 5 0 R >>", "is encrypted"),
+    "packed-in-figures.pdf": (
+        files.pdf_with(b"/S /JavaScript /JS (x)", packed=True).replace(b"/ObjStm", b"/Obj#53tm"),
+        "runs a program when it is opened",
+    ),
     "xfa.pdf": (files.pdf_with(b"/AcroForm << /XFA [(a) 5 0 R] >>", packed=True), "is an XFA form"),
     "locked.pdf": (files.PDF + b"trailer << /Encrypt 5 0 R >>", "is encrypted"),
     "hex.pdf": (files.pdf_filtered(b"[/ASCIIHexDecode /FlateDecode]"), "in an unusual way"),
