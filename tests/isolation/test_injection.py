@@ -167,6 +167,17 @@ def test_a_site_reads_and_writes_what_is_its_own(inject: Callable[..., dict[str,
     assert inject(OWN_WORK)["count"] == 1
 
 
+def test_a_site_does_not_choose_when_an_entry_of_its_log_was_written(inject: Callable[..., dict[str, object]]):
+    for day in ("2020-01-01", "2099-01-01"):
+        entry = f"('signed_in', '', 'clock@demo.example', '', '', '', '{day}')"
+        inject("INSERT INTO audit_auditentry (event, actor, subject, network, browser, detail, at) VALUES " + entry)
+    found = inject(
+        "SELECT count(*) FROM audit_auditentry WHERE subject = 'clock@demo.example' "
+        "AND at BETWEEN now() - interval '1 hour' AND now() + interval '1 hour'"
+    )
+    assert found["rows"] == "[(2,)]"
+
+
 def test_without_logins_the_same_words_open_everything(inject: Callable[..., dict[str, object]], settings: object):
     """What the logins are for."""
     settings.SITE_LOGINS = "off"
