@@ -24,12 +24,15 @@ def flag(name: str, default: bool = False) -> bool:
     raise ImproperlyConfigured(f"{name}={value!r}: write 1 or 0.")
 
 
-def number(name: str, default: int) -> int:
+def number(name: str, default: int, *, least: int | None = None) -> int:
     value = text(name, str(default))
     try:
-        return int(value)
+        found = int(value)
     except ValueError:
         raise ImproperlyConfigured(f"{name}={value!r}: write a whole number.") from None
+    if least is not None and found < least:
+        raise ImproperlyConfigured(f"{name}={value!r}: write a whole number of at least {least}.")
+    return found
 
 
 def choice(name: str, values: tuple[str, ...], default: str) -> str:

@@ -142,6 +142,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "signin.middleware.SessionLimits",
+    "signin.middleware.NoNullCharacters",
     # After the one before: whose session has ended is a visitor, whom a suspended site shows its notice.
     "tenants.isolation.middleware.LifecycleMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -279,6 +280,8 @@ LOGIN_URL = "wagtailadmin_login"
 OTP_TOTP_THROTTLE_FACTOR = OTP_STATIC_THROTTLE_FACTOR = 0
 # The link in a new administrator's e-mail holds for a week: a commune office is not at its desk every day.
 PASSWORD_RESET_TIMEOUT = 7 * 24 * 3600
+# That of whoever has forgotten the password, and is waiting for it.
+RESET_LINK_DAYS = 1
 
 # NĐ 53/2022 has system logs kept for at least 12 months.
 AUDIT_LOG_MONTHS = env.number("AUDIT_LOG_MONTHS", 24)
@@ -380,9 +383,10 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 # A cookie belongs to one host: no domain is ever set, so no site's cookie reaches another's.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
+CSRF_FAILURE_VIEW = "home.views.form_refused"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
-SESSION_HOURS = env.number("SESSION_HOURS", 12)
-SESSION_IDLE_MINUTES = env.number("SESSION_IDLE_MINUTES", 120)
+SESSION_HOURS = env.number("SESSION_HOURS", 12, least=1)
+SESSION_IDLE_MINUTES = env.number("SESSION_IDLE_MINUTES", 120, least=5)
 SESSION_COOKIE_AGE = SESSION_HOURS * 3600
 # The editor shows a preview in a frame.
 X_FRAME_OPTIONS = "SAMEORIGIN"

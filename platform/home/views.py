@@ -1,6 +1,6 @@
 """What a visitor sees when there is no page, or when something broke."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, HttpResponseServerError
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden, HttpResponseRedirect, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -45,6 +45,11 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", status=404)
+
+
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """In place of Django's page, which speaks English to whoever runs the server. It uses no request either."""
+    return HttpResponseForbidden(render_to_string("403_csrf.html"))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

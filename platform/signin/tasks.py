@@ -6,6 +6,8 @@ from django_tasks import task
 from wagtail.admin.forms.auth import PasswordResetForm
 from wagtail.models import Site
 
+from signin.tokens import ResetTokens
+
 
 @task(queue_name="worker")
 def send_reset_link(address: str) -> None:
@@ -16,7 +18,8 @@ def send_reset_link(address: str) -> None:
         with translation.override(settings.LANGUAGE_CODE):
             form.save(
                 domain_override=site.hostname,
+                token_generator=ResetTokens(),
                 subject_template_name="signin/reset_subject.txt",
                 email_template_name="signin/reset.txt",
-                extra_email_context={"site": site.site_name, "days": settings.PASSWORD_RESET_TIMEOUT // (24 * 3600)},
+                extra_email_context={"site": site.site_name, "days": settings.RESET_LINK_DAYS},
             )

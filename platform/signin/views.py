@@ -24,6 +24,7 @@ from signin.actions import note_reset, note_sign_out, sign_in
 from signin.forms import LoginForm, PasswordChangeForm, ResetForm
 from signin.queries import factor_deadline, has_factor
 from signin.rules import Step, step_after_password
+from signin.tokens import LinkTokens
 
 
 class LoginView(account.LoginView):
@@ -99,6 +100,8 @@ class ResetView(account.PasswordResetView):
 
 class ResetConfirmView(account.PasswordResetConfirmView):
     """Chooses a password and signs nobody in: whoever has a second factor still needs it."""
+
+    token_generator = LinkTokens()
 
     def form_valid(self, form: Form) -> HttpResponse:
         response = super().form_valid(form)

@@ -45,6 +45,13 @@ def test_a_flag_that_is_neither_is_named(given: pytest.MonkeyPatch):
         env.flag(NAME)
 
 
+def test_a_number_that_is_too_small_is_named(given: pytest.MonkeyPatch):
+    given.setenv(NAME, "4")
+    assert env.number(NAME, 120, least=4) == 4
+    with pytest.raises(ImproperlyConfigured, match=f"^{NAME}='4': write a whole number of at least 5.$"):
+        env.number(NAME, 120, least=5)
+
+
 def test_a_number_is_read(given: pytest.MonkeyPatch):
     given.setenv(NAME, " 8080 ")
     assert env.number(NAME, 8000) == 8080

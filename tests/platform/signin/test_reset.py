@@ -1,12 +1,18 @@
 """A new password by e-mail: asked for, sent by the worker, and the same to look at whoever asks."""
 
+import datetime
 import re
 from collections.abc import Callable
 
+import pytest
+from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.core import mail
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
 
 from accounts.models import User
 from accounts.roles import Role
@@ -14,6 +20,7 @@ from audit.models import AuditEntry
 from audit.states import Event
 from signin.rules import RESET_ACCOUNT, RESET_NETWORK, RESET_PAIR
 from signin.tasks import send_reset_link
+from signin.tokens import ResetTokens
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tests import cast
@@ -58,6 +65,35 @@ def test_the_link_works_once_and_is_written_down(commune: Tenant, visit: Visit):
         assert User.objects.get(email=EDITOR).check_password(PASSWORD)
         assert AuditEntry.objects.filter(event=Event.PASSWORD_RESET, subject=EDITOR).count() == 1
     assert not visit(commune).get(link, follow=True).context["validlink"]
+
+
+@pytest.mark.parametrize(
+    ("tokens", "hours", "holds"),
+    [
+        (ResetTokens, 23, True),
+        (ResetTokens, 25, False),
+        (PasswordResetTokenGenerator, 6 * 24, True),
+        (PasswordResetTokenGenerator, 8 * 24, False),
+    ],
+)
+def test_a_link_that_was_asked_for_holds_a_day_and_an_invitation_a_week(
+    commune: Tenant, visit: Visit, tokens: type[PasswordResetTokenGenerator], hours: int, holds: bool
+):
+    class Earlier(tokens):
+        def _now(self) -> datetime.datetime:
+            return super()._now() - datetime.timedelta(hours=hours)
+
+    with in_site(commune):
+        person = User.objects.get(email=EDITOR)
+        key = urlsafe_base64_encode(force_bytes(person.pk))
+        link = reverse("wagtailadmin_password_reset_confirm", args=[key, Earlier().make_token(person)])
+    assert visit(commune).get(link, follow=True).context["validlink"] is holds
+
+
+def test_the_mail_says_how_long_its_link_holds(commune: Tenant):
+    with in_site(commune):
+        send_reset_link.call(EDITOR)
+    assert "trong vòng 1 ngày" in mail.outbox[0].body
 
 
 def test_a_new_password_signs_nobody_in_and_everybody_out(commune: Tenant, visit: Visit):

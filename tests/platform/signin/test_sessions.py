@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 
+import pytest
 from django.test import Client
 from pytest_django import Settings
 
@@ -105,3 +106,20 @@ def test_only_a_form_signs_out(commune: Tenant, visit: Visit):
     assert is_in(browser)
     browser.post("/admin/logout/")
     assert not is_in(browser)
+
+
+@pytest.mark.parametrize(
+    "address", ["/admin/api/main/pages/?search=%00", "/admin/pages/search/?q=a%00b", "/admin/?%00"]
+)
+def test_a_character_that_no_text_has_is_refused_in_words(commune: Tenant, visit: Visit, address: str):
+    answer = visit(commune, Role.EDITOR).get(f"/admin/{address}")
+    assert (answer.status_code, answer["Content-Type"]) == (400, "text/plain; charset=utf-8")
+    assert "không tìm được" in answer.content.decode()
+
+
+def test_a_form_without_its_sign_is_refused_in_the_readers_words(commune: Tenant):
+    browser = Client(enforce_csrf_checks=True, headers={"host": commune.primary_host})
+    answer = browser.post("/admin/login/", {"username": "binh@demo.example"})
+    assert answer.status_code == 403
+    assert "Nội dung chưa được gửi" in answer.content.decode()
+    assert "DEBUG" not in answer.content.decode()
