@@ -43,14 +43,14 @@ class PasswordChangeForm(auth.PasswordChangeForm):
     @sensitive_variables("old_password")
     def clean_old_password(self) -> str:
         old_password: str = self.cleaned_data["old_password"]
-        fits = try_password(
-            typed=self.account,
-            client=self.client,
-            check=lambda: self.user if self.user.check_password(old_password) else None,
-        )
-        if fits is None:
+        if not _is_password_of(self.user, old_password, account=self.account, client=self.client):
             raise ValidationError(self.error_messages["password_incorrect"], code="password_incorrect")
         return old_password
+
+
+def _is_password_of(person: User, typed: str, *, account: str, client: Client) -> bool:
+    fits = try_password(typed=account, client=client, check=lambda: person if person.check_password(typed) else None)
+    return fits is not None
 
 
 class CodeForm(forms.Form):
@@ -61,3 +61,25 @@ class CodeForm(forms.Form):
             attrs={"autocomplete": "one-time-code", "autocapitalize": "none", "spellcheck": "false", "autofocus": ""}
         ),
     )
+
+
+class OwnCodeForm(CodeForm):
+    """Takes the password as well: at a desk that was left, nobody else puts their own phone into the account."""
+
+    password = forms.CharField(
+        label=_("Your password"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        error_messages={"required": _("Type your password as well.")},
+    )
+
+    def __init__(self, *args: Any, person: User, client: Client, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.person, self.client = person, client
+
+    @sensitive_variables("password")
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        if not _is_password_of(self.person, password, account=self.person.email, client=self.client):
+            raise ValidationError(_("This is not your password."), code="password_incorrect")
+        return password

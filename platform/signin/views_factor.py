@@ -22,7 +22,7 @@ from lib.clients import Client
 from signin import factors, pending
 from signin.actions import end_all_sessions, sign_in
 from signin.authenticator import letters_of, new_key, picture_of
-from signin.forms import CodeForm
+from signin.forms import CodeForm, OwnCodeForm
 from signin.queries import has_factor, policy, recovery_codes_left
 
 
@@ -106,11 +106,16 @@ class EnrolAtDoorView(EnrolMixin, DoorView):
 
 @method_decorator([never_cache, sensitive_post_parameters()], name="dispatch")
 class EnrolView(EnrolMixin, FormView):
+    form_class = OwnCodeForm
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.person = person_asking(request)
         if has_factor(self.person):
             return redirect("signin_own")
         return super().dispatch(request, *args, **kwargs)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "person": self.person, "client": Client.of(self.request)}
 
     def next_page(self) -> str:
         return "../"

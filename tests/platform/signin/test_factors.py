@@ -59,7 +59,9 @@ def require(tenant: Tenant, since: datetime.datetime | None = None) -> None:
 
 
 def enrol(browser: Client, path: str = f"{OWN}factor/"):
-    return browser.post(path, {"code": code_of(key_shown(browser.get(path)))})
+    """In the own account with the password; at the door it was given a moment ago."""
+    words = {} if path == ENROL else {"password": cast.PASSWORD}
+    return browser.post(path, {"code": code_of(key_shown(browser.get(path))), **words})
 
 
 # --- At the door ------------------------------------------------------------------------------------------------------
@@ -223,10 +225,30 @@ def test_the_key_is_drawn_here_and_stays_the_same_until_it_is_taken(commune: Ten
 def test_a_wrong_first_code_sets_up_nothing(commune: Tenant, visit: Visit):
     browser = visit(commune, Role.EDITOR)
     browser.get(f"{OWN}factor/")
-    assert browser.post(f"{OWN}factor/", {"code": "000000"}).context["form"].errors
+    answer = browser.post(f"{OWN}factor/", {"code": "000000", "password": cast.PASSWORD})
+    assert list(answer.context["form"].errors) == ["__all__"]
     with in_site(commune):
         assert not TOTPDevice.objects.exists()
         assert not StaticToken.objects.exists()
+
+
+@pytest.mark.parametrize("password", ["", "không phải mật khẩu này"])
+def test_nobody_else_sets_it_up_at_a_desk_that_was_left(commune: Tenant, visit: Visit, password: str):
+    browser = visit(commune, Role.EDITOR)
+    code = code_of(key_shown(browser.get(f"{OWN}factor/")))
+    answer = browser.post(f"{OWN}factor/", {"code": code, "password": password})
+    assert list(answer.context["form"].errors) == ["password"]
+    with in_site(commune):
+        assert not TOTPDevice.objects.exists()
+
+
+def test_guesses_at_the_password_there_count_as_guesses_at_the_door(commune: Tenant, visit: Visit):
+    browser = visit(commune, Role.EDITOR)
+    code = code_of(key_shown(browser.get(f"{OWN}factor/")))
+    for _ in range(30):
+        browser.post(f"{OWN}factor/", {"code": code, "password": "sai"})
+    answer = browser.post(f"{OWN}factor/", {"code": code, "password": cast.PASSWORD})
+    assert list(answer.context["form"].errors) == ["password"]
 
 
 def test_setting_up_ends_every_other_session(commune: Tenant, visit: Visit):
