@@ -104,6 +104,8 @@ class Number(Reader):
     decimals: int = 0
     least: Decimal | int | None = None
     most: Decimal | int | None = None
+    grouped: bool = True
+    """Whether thousands are set apart: not in a year."""
 
     def read(self, cell: object) -> Decimal | None:
         number = as_number(cell)
@@ -127,7 +129,9 @@ class Number(Reader):
         return None if kept is None else Decimal(kept)
 
     def shown(self, value: Decimal | None) -> str:
-        return "" if value is None else f"{value:,.{self.decimals}f}".translate(str.maketrans(",.", ".,"))
+        if value is None:
+            return ""
+        return f"{value:{',' if self.grouped else ''}.{self.decimals}f}".translate(str.maketrans(",.", ".,"))
 
 
 @dataclass(frozen=True)

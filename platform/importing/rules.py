@@ -4,7 +4,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from accounts.models import User
 from importing.models import Import
-from importing.registers import Register, registers_for
+from importing.registers import Register, all_registers
 from importing.states import State
 
 
@@ -13,7 +13,7 @@ def may_import(user: User, register: Register) -> bool:
 
 
 def is_anywhere_allowed(user: User | AnonymousUser) -> bool:
-    return isinstance(user, User) and bool(registers_for(user))
+    return isinstance(user, User) and any(may_import(user, register) for register in all_registers())
 
 
 def may_be_undone(found: Import) -> bool:

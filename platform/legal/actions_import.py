@@ -3,14 +3,12 @@
 Called in portions inside the one transaction of the import.
 """
 
-import io
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.core.files.base import File
 from django.db import IntegrityError, transaction
 from django.db.models import Model
 from django.utils import timezone
@@ -21,6 +19,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from accounts.models import User
 from catalogue.models import Category, DocumentField, DocumentForm
+from importing.files import in_library
 from importing.readers import NamedFile
 from importing.registers import Values
 from legal.models import FileText, Issuer, LegalDocument, LegalFile, LegalLink
@@ -180,7 +179,9 @@ def _write_files(rows: list[tuple[LegalDocument, Values]], by: User) -> None:
         before[one.document_id][NamedFile(one.file.title, one.file.file_hash)] = one.file_id
     links = [
         LegalFile(
-            document=document, file_id=before[document.pk].get(file) or _in_library(file, by), sort_order=position
+            document=document,
+            file_id=before[document.pk].get(file) or in_library(file, library=get_document_model(), by=by),
+            sort_order=position,
         )
         for document, files in having
         for position, file in enumerate(files)
@@ -191,27 +192,6 @@ def _write_files(rows: list[tuple[LegalDocument, Values]], by: User) -> None:
     made = FileText.objects.bulk_create((FileText(file_id=number) for number in numbers), ignore_conflicts=True)
     for text in made:
         read_file_for_search.enqueue(text.file_id)
-
-
-def _in_library(file: NamedFile, by: User) -> int:
-    """Raises Refused for a file that was in the library and no longer is."""
-    library = get_document_model()
-    if file.read is None:
-        if file.document is None or not library.objects.filter(pk=file.document).exists():
-            raise Refused(
-                _("Nothing was changed: the file “%(name)s” is no longer in the library."), "gone", name=file.name
-            )
-        return file.document
-    content = file.read()
-    stored = library(
-        title=file.name[:255],
-        uploaded_by_user=by,
-        file_size=len(content),
-        file_hash=file.sha1,
-        file=File(io.BytesIO(content), file.name),
-    )
-    stored.save()
-    return stored.pk
 
 
 def _gather(documents: list[LegalDocument]) -> None:

@@ -25,6 +25,8 @@ ALLOWED = {
     "platform/importing/work.py": "what the worker does for an import, actions in a file of their own",
     "platform/importing/workbooks.py": "writes workbooks to a file, no rows",
     "platform/legal/actions_import.py": "what an import writes, actions in a file of their own",
+    "platform/pages/actions_import.py": "what an import writes, actions in a file of their own",
+    "platform/importing/files.py": "what an import puts into the library, called by the actions of registers",
     "platform/legal/exports.py": "writes a workbook to a file, no rows",
     "platform/lib/pictures.py": "writes a picture anew without its place, no rows",
     "platform/library/models.py": "hands a file to the disk without its place, no rows",
