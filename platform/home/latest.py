@@ -10,6 +10,8 @@ from wagtail.models import Page
 
 from budget.models import DisclosurePage
 from catalogue.models import Category
+from consultations.models import ConsultationPage
+from consultations.states import Phase
 from legal.models import LegalDocument
 from legal.queries import newest_by_category
 from newsroom.models import ArticlePage
@@ -18,7 +20,7 @@ from places.models import PlacePage
 from planning.models import ProjectPage
 from recruitment.models import VacancyPage
 
-OF_ONE_CATEGORY = (ProjectPage, DisclosurePage, PlacePage, VacancyPage)
+OF_ONE_CATEGORY = (ProjectPage, DisclosurePage, PlacePage, VacancyPage, ConsultationPage)
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,18 @@ class Shelf:
     def list_above(self) -> Page | None:
         """The list that the first of its pages stands in, where all are of one kind that has no categories."""
         page = next((entry.page for entry in self.entries if entry.page), None)
-        return Page(url_path=f"{page.url_path.rstrip('/').rpartition('/')[0]}/") if page else None
+        return _above(page) if page else None
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Drafts on which readers may comment today, and the list that they stand in."""
+
+    consultations: list[ConsultationPage]
+
+    @property
+    def list_above(self) -> Page:
+        return _above(self.consultations[0])
 
 
 def newest(*, locale_id: int, on: datetime.date, each: int, with_documents: bool) -> list[Shelf]:
@@ -66,6 +79,17 @@ def newest(*, locale_id: int, on: datetime.date, each: int, with_documents: bool
         if kept:
             shelves.append(Shelf(category, own, kept, category.key in documents))
     return shelves
+
+
+def asking(*, locale_id: int, on: datetime.date, most: int) -> Asking | None:
+    """What closes soonest first, in one query; None where nothing is open."""
+    pages = ConsultationPage.objects.on_show(on).in_locale(locale_id).in_phase(Phase.OPEN, on).for_lists()
+    found = list(pages.order_by("ends", "-pk")[:most])
+    return Asking(found) if found else None
+
+
+def _above(page: Page) -> Page:
+    return Page(url_path=f"{page.url_path.rstrip('/').rpartition('/')[0]}/")
 
 
 def _not_yet(documents: list[LegalDocument], shown: set[int]) -> Iterator[Entry]:

@@ -14,12 +14,13 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from home.context import ORIGINAL
-from home.latest import newest
+from home.latest import asking, newest
 from lib.clock import today
 from pages.blocks import BodyBlock
 from pages.models import LISTS, BasePage
 
 ITEMS_PER_CATEGORY = 5
+DRAFTS_ASKED_ABOUT = 3
 # Of digits in the number of a page.
 LONGEST_NUMBER = 9
 
@@ -61,6 +62,7 @@ class HomePage(BasePage):
             # They have one language.
             with_documents=get_language() == settings.LANGUAGE_CODE,
         )
+        context["asking"] = asking(locale_id=self.locale_id, on=today(), most=DRAFTS_ASKED_ABOUT)
         # What has pictures stands above.
         context["headlines"] = next((shelf for shelf in context["latest"][:1] if shelf.articles), None)
         context["columns"] = context["latest"][1 if context["headlines"] else 0 :]

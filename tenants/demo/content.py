@@ -24,7 +24,7 @@ def write_items(items: tuple[Item, ...], report: Report, *, by: User | None) -> 
         report(f"{len(papers)} of {len(missing)} items")
     shelf = Shelf.of(others)
     for number, item in enumerate(others, start=len(papers) + 1):
-        write_item(item, shelf)
+        write_item(item, shelf, by=by)
         if number % REPORT_EVERY == 0:
             report(f"{number} of {len(missing)} items")
     return len(missing)

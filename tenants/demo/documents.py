@@ -15,10 +15,10 @@ from legal.actions import Finished, add_issuers, publish_finished, read_file
 from legal.models import LegalDocument
 from legal.states import Relation
 from library.models import SiteDocument
-from tenants.demo.corpus.model import Block, Disclosed, Item, Opening, Registered, Sight, Undertaken
+from tenants.demo.corpus.model import Asked, Block, Disclosed, Item, Opening, Registered, Sight, Undertaken
 from tenants.demo.corpus.spelling import slug_of
 
-R = TypeVar("R", Registered, Disclosed, Undertaken, Sight, Opening)
+R = TypeVar("R", Registered, Disclosed, Undertaken, Sight, Opening, Asked)
 PUBLISHED_AT = datetime.time(8, 0)
 
 
@@ -73,6 +73,12 @@ def keep_print(record: Registered, body: tuple[Block, ...]) -> SiteDocument:
     from tenants.demo.corpus.prints import printed  # noqa: PLC0415 - reportlab is there for development only
 
     return _keep(f"{record.number} (minh họa)", f"{slug_of(record.number)}.pdf", printed(record, body))
+
+
+def keep_draft(title: str, record: Registered, body: tuple[Block, ...]) -> SiteDocument:
+    from tenants.demo.corpus.prints import printed  # noqa: PLC0415 - reportlab is there for development only
+
+    return _keep(f"{title} (minh họa)", f"du-thao-{slug_of(record.abstract)[:60]}.pdf", printed(record, body))
 
 
 def keep_sheet(title: str, record: Disclosed) -> SiteDocument:

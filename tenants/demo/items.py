@@ -1,4 +1,4 @@
-"""Items of the demo year that are pages: articles, budget disclosures, projects, places to see, recruitment notices."""
+"""Items of the demo year that are pages, each kind in its list. Consultations are built in drafts.py."""
 
 import uuid
 from collections.abc import Callable, Iterable
@@ -11,9 +11,11 @@ from django.core.files.images import ImageFile
 from wagtail.models import Locale
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from accounts.models import User
 from budget.models import DisclosureIndexPage, DisclosurePage
 from budget.tables import MOST_COLUMNS, MOST_ROWS, Table, table_of
 from catalogue.models import Category
+from consultations.models import ConsultationIndexPage, ConsultationPage
 from lib.upload_fields import limits
 from lib.workbooks import rows_of
 from library.models import SiteDocument, SiteImage
@@ -22,15 +24,17 @@ from pages.models import BasePage
 from places.models import PlaceIndexPage, PlacePage
 from planning.models import ProgressNote, ProjectIndexPage, ProjectPage
 from recruitment.models import VacancyIndexPage, VacancyPage
-from tenants.demo.corpus.model import Block, Disclosed, Item, Opening, Sight, Undertaken
+from tenants.demo.corpus.model import Asked, Block, Disclosed, Item, Opening, Sight, Undertaken
 from tenants.demo.corpus.pictures import PICTURES, draw
 from tenants.demo.documents import keep_print, keep_sheet, of_kind, published_at
+from tenants.demo.drafts import consultation, write_what_followed
 
 MODELS: dict[type, type[BasePage]] = {
     Disclosed: DisclosurePage,
     Undertaken: ProjectPage,
     Sight: PlacePage,
     Opening: VacancyPage,
+    Asked: ConsultationPage,
 }
 LISTS: dict[type, type[BasePage]] = {
     type(None): ArticleIndexPage,
@@ -38,6 +42,7 @@ LISTS: dict[type, type[BasePage]] = {
     Undertaken: ProjectIndexPage,
     Sight: PlaceIndexPage,
     Opening: VacancyIndexPage,
+    Asked: ConsultationIndexPage,
 }
 
 
@@ -69,7 +74,7 @@ def _lists(model: type[BasePage]) -> list[BasePage]:
     return list(first.get_translations(inclusive=True).select_related("locale"))
 
 
-def write_item(item: Item, shelf: Shelf) -> None:
+def write_item(item: Item, shelf: Shelf, *, by: User | None) -> None:
     index = shelf.lists[type(item.record), item.language]
     page = BUILT[type(item.record)](item, shelf)
     page.title, page.slug, page.published_on = item.title, item.slug, item.published
@@ -78,6 +83,8 @@ def write_item(item: Item, shelf: Shelf) -> None:
     page.body = [_block(block, shelf.pictures) for block in item.body]
     with disable_reference_index_auto_update():
         index.add_child(instance=page)
+    if isinstance(item.record, Asked):
+        write_what_followed(page, item.record, by=by)
 
 
 def _article(item: Item, shelf: Shelf) -> ArticlePage:
@@ -162,6 +169,7 @@ BUILT: dict[type, Callable[[Item, Shelf], Any]] = {
     Undertaken: _project,
     Sight: _place,
     Opening: _vacancy,
+    Asked: lambda item, shelf: consultation(item),
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from . import calendars, khmer, openings, sights, undertakings
+from . import calendars, khmer, openings, sights, undertakings, village_rules
 from .documents.forms import DISCLOSURE, Office
 from .documents.papers import Doc
 from .documents.reports import COMMUNE_BUDGET, COMMUNE_NOTICES, COMMUNE_ORDERS, COMMUNE_PLANS
@@ -29,6 +29,8 @@ class Activity:
     """Projects of its own."""
     seeks: str = ""
     """The day on which it looks for somebody."""
+    asks: str = ""
+    """The day on which it asks people about a draft."""
 
     @property
     def newest(self) -> date:
@@ -40,7 +42,7 @@ class Activity:
 
 
 ACTIVITY: tuple[Activity, ...] = (
-    Activity("29461", 60, "01-04", "10-31", calendars=8, works=2, seeks="10-09"),
+    Activity("29461", 60, "01-04", "10-31", calendars=8, works=2, seeks="10-09", asks="06-12"),
     Activity("29462", 30, "01-06", "10-27"),
     Activity("29464", 21, "01-10", "10-24", khmer=1),
     Activity("29467", 24, "01-09", "10-30", khmer=2),
@@ -52,7 +54,7 @@ ACTIVITY: tuple[Activity, ...] = (
     Activity("29485", 7, "01-17", "06-22"),  # silent for 131 days
     Activity("29488", 19, "01-10", "10-25", khmer=3),
     Activity("29489", 6, "01-10", "03-17"),  # silent for 228 days
-    Activity("29491", 45, "01-04", "10-31", khmer=2, calendars=5, works=2, seeks="06-05"),
+    Activity("29491", 45, "01-04", "10-31", khmer=2, calendars=5, works=2, seeks="06-05", asks="10-16"),
     Activity("29494", 11, "02-02", "10-05"),
     Activity("29503", 12, "01-30", "09-28", khmer=2),
     Activity("29506", 15, "02-06", "08-29"),
@@ -251,7 +253,8 @@ def _rooms(home: Unit, activity: Activity) -> list[Draft]:
     """What a commune has in rooms of their own; most have nothing."""
     works = undertakings.commune_drafts(home, HAMLETS[home.code], activity.works)
     sought = [openings.commune_draft(home, activity.seeks)] if activity.seeks else []
-    return works + sought + sights.commune_drafts(home.code)
+    asked = [village_rules.commune_draft(home, activity.asks)] if activity.asks else []
+    return works + sought + asked + sights.commune_drafts(home.code)
 
 
 def _inside(doc: Doc, activity: Activity) -> bool:

@@ -31,7 +31,10 @@ class Block:
 
 @dataclass(frozen=True)
 class Registered:
-    """A legal document: what its entry in the register says. Forms, fields and relations by their keys."""
+    """A legal document: what its entry in the register says. Forms, fields and relations by their keys.
+
+    A draft has no number yet, only what stands behind it: `/QĐ-UBND`.
+    """
 
     form: str
     number: str
@@ -47,6 +50,10 @@ class Registered:
     relation: str = ""
     other: str = ""
     """The number of an older document of the same site, to which the relation holds."""
+
+    @property
+    def is_draft(self) -> bool:
+        return self.number.startswith("/")
 
 
 @dataclass(frozen=True)
@@ -109,7 +116,58 @@ class Opening:
     closes: date
 
 
-Record = Registered | Disclosed | Undertaken | Sight | Opening | None
+@dataclass(frozen=True)
+class Said:
+    """A comment of a visitor; its number is its place among them."""
+
+    day: date
+    words: str
+    name: str = ""
+    standing: str = "published"
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Replied:
+    """To the comments of these numbers."""
+
+    comments: str
+    opinion: str
+    outcome: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Accounted:
+    day: date
+    text: str
+    replies: tuple[Replied, ...]
+    document: str = ""
+    """What the document that came of it is about."""
+
+
+@dataclass(frozen=True)
+class Prolonged:
+    day: date
+    closes: date
+    reason: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A consultation on a draft; what it is about is the item's lead."""
+
+    asked: str
+    drafter: str
+    draft: Registered
+    opens: date
+    closes: date
+    comments: tuple[Said, ...] = ()
+    prolonged: Prolonged | None = None
+    account: Accounted | None = None
+
+
+Record = Registered | Disclosed | Undertaken | Sight | Opening | Asked | None
 """What an item is beside its text; None of an article."""
 
 

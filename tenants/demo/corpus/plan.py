@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from . import calendars, communes, khmer, openings, rooms, sights, undertakings
+from . import calendars, communes, drafts, khmer, openings, rooms, sights, undertakings
 from .communes import ACTIVITY
 from .documents import directives, plans, reports
 from .documents.forms import Office
@@ -66,9 +66,9 @@ def figures() -> dict[str, int]:
 def district_items() -> tuple[Item, ...]:
     """The 1,181 items of the district's site, oldest first."""
     random = Random("district")  # noqa: S311 - must be the same on every run
-    drafts = _told() + _papers() + _rooms() + calendars.drafts(random)
-    drafts += [khmer.draft(random, one) for one in khmer.OF_DISTRICT]
-    return _listed("district", drafts)
+    told = _told() + _papers() + _rooms() + calendars.drafts(random)
+    told += [khmer.draft(random, one) for one in khmer.OF_DISTRICT]
+    return _listed("district", told)
 
 
 @cache
@@ -104,8 +104,9 @@ def _told() -> list[Draft]:
 
 
 def _rooms() -> list[Draft]:
-    """Projects, places to see, recruitment notices: each kind stands in one category."""
-    return undertakings.district_drafts() + sights.district_drafts() + openings.district_drafts()
+    """Projects, places to see, recruitment notices, drafts to comment on: each kind stands in one category."""
+    kinds = (undertakings, sights, openings, drafts)
+    return [draft for kind in kinds for draft in kind.district_drafts()]
 
 
 def _in_rooms(categories: Categories) -> int:
@@ -128,7 +129,7 @@ def _papers() -> list[Draft]:
     office.issue(directives.OTHER, _places("directives", "other"))
     office.issue(directives.BUDGET, _places("budget_disclosure"))
     office.issue(directives.CONCLUSIONS, _places("directives", "notices_reports"))
-    office.issue(reports.NOTICES + reports.REPORTS, _places("notices_reports"))
+    office.issue(reports.NOTICES + reports.REPORTS, _places("notices_reports")[_in_rooms(("notices_reports",)) :])
     office.issue(reports.REFORM, _places("notices_reports", "administrative_reform"))
     office.issue(reports.OTHER, _places("notices_reports", "other"))
     return office.drafts()
@@ -144,9 +145,9 @@ def _places(*categories: str) -> list[Categories]:
     return [categories] * _PLAN[categories]
 
 
-def _listed(site: str, drafts: list[Draft]) -> tuple[Item, ...]:
+def _listed(site: str, told: list[Draft]) -> tuple[Item, ...]:
     taken: set[str] = set()
-    ordered = sorted(drafts, key=lambda draft: (draft.published, draft.title))
+    ordered = sorted(told, key=lambda draft: (draft.published, draft.title))
     return tuple(_item(site, number, draft, taken) for number, draft in enumerate(ordered, start=1))
 
 

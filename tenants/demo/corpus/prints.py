@@ -81,12 +81,11 @@ def _head(record: Registered) -> Table:
     style = _styles()
     body, place = _letterhead(record.issuer)
     below = "" if record.form in NAMES else f"<br/>V/v {escape(record.abstract.removeprefix('Về việc '))}"
-    day = (
-        f"{_seat(record.issuer)}, ngày {record.issued:%d} tháng {_month(record.issued.month)} năm {record.issued.year}"
-    )
+    day = f"{_seat(record.issuer)}, {_day(record)}"
+    number = f"DỰ THẢO<br/>Số: ........{record.number}" if record.is_draft else f"Số: {record.number}"
     cells = [
         [Paragraph(f"<b>{body}</b><br/><b>{place}</b>", style["head"]), Paragraph(STATE, style["head"])],
-        [Paragraph(f"Số: {record.number}{below}", style["head"]), Paragraph(day, style["head"])],
+        [Paragraph(f"{number}{below}", style["head"]), Paragraph(day, style["head"])],
     ]
     return Table(cells, colWidths=(6.4 * cm, 9.6 * cm), style=[("VALIGN", (0, 0), (-1, -1), "TOP")])
 
@@ -124,6 +123,12 @@ def _seat(issuer: str) -> str:
     names = [one.name for one in units()]
     name = place.partition(" ")[2] if place.startswith(("xã", "huyện")) else place.removeprefix("thị trấn ")
     return capital(place) if names.count(name) > 1 else name
+
+
+def _day(record: Registered) -> str:
+    if record.is_draft:
+        return f"ngày ..... tháng ..... năm {record.issued.year}"
+    return f"ngày {record.issued:%d} tháng {_month(record.issued.month)} năm {record.issued.year}"
 
 
 def _month(month: int) -> str:

@@ -15,6 +15,8 @@ from accounts.models import User
 from accounts.roles import Role
 from budget.models import DisclosurePage
 from catalogue.figures import Period
+from consultations.models import ConsultationPage
+from consultations.states import Phase
 from home.figures import items_published
 from legal.models import FileText, LegalDocument, LegalLink
 from legal.states import Reading
@@ -25,7 +27,7 @@ from planning.models import ProjectPage
 from recruitment.models import VacancyPage
 from tenants.crossing import in_site
 from tenants.demo.content import write_items
-from tenants.demo.corpus.model import Item, Registered
+from tenants.demo.corpus.model import Asked, Item, Registered
 from tenants.demo.corpus.plan import commune_items, district_items, figures
 from tenants.registry.models import Tenant
 from tests import cast
@@ -58,7 +60,7 @@ def test_the_year_of_the_district_adds_up_to_the_report_over_all_kinds(district:
         assert write(tuple(shortened(item) for item in district_items())) == 1181
         published = items_published(YEAR)
         assert (published.items, published.by_category) == (1181, figures())
-        assert LegalDocument.objects.published().count() == 492
+        assert LegalDocument.objects.published().count() == 488
 
 
 def test_what_is_there_is_not_written_again_and_what_is_missing_is(commune: Tenant):
@@ -87,8 +89,8 @@ def test_the_file_that_a_killed_run_has_left_is_no_second_one(commune: Tenant):
 def test_each_kind_is_written_in_its_room(commune: Tenant):
     with in_site(commune):
         write(IN_ROOMS)
-        models = (LegalDocument, DisclosurePage, ProjectPage, PlacePage, VacancyPage)
-        assert [model.objects.count() for model in models] == [11, 2, 2, 1, 1]
+        models = (LegalDocument, DisclosurePage, ProjectPage, PlacePage, VacancyPage, ConsultationPage)
+        assert [model.objects.count() for model in models] == [11, 2, 2, 1, 1, 1]
 
 
 def test_documents_are_the_editors_and_logged_on_their_day(commune: Tenant):
@@ -123,6 +125,27 @@ def test_a_disclosure_has_its_decision_its_table_and_a_chart(commune: Tenant, vi
     assert context["chart"].bars
     assert context["table"].unit == "Đơn vị tính: triệu đồng"
     assert [visit(commune).get(address).status_code for address in addresses] == [200, 200]
+
+
+def test_consultations_stand_in_each_phase_with_what_was_said(district: Tenant, visit: Visit):
+    items = district_items()
+    about = {item.record.account.document for item in items if isinstance(item.record, Asked) and item.record.account}
+    asked = tuple(
+        item
+        for item in items
+        if isinstance(item.record, Asked) or (isinstance(item.record, Registered) and item.record.abstract in about)
+    )
+    with in_site(district):
+        write(asked)
+        pages = {page.period.phase(YEAR.last): page for page in ConsultationPage.objects.order_by("-published_on")}
+        answered = pages[Phase.ANSWERED]
+        counts = {standing: answered.comments.filter(standing=standing).count() for standing in ("published", "hidden")}
+        path, number = answered.get_url(), answered.document.number
+    assert set(pages) == {Phase.OPEN, Phase.CLOSED, Phase.ANSWERED}
+    assert counts == {"published": 6, "hidden": 1}
+    html = BeautifulSoup(visit(district).get(path).content, "html.parser")
+    assert number in html.text
+    assert len(html.select(".attachments a")) == 1
 
 
 @pytest.mark.parametrize("relation", ["replaces", "amends", "guided_by"])

@@ -16,7 +16,7 @@ from PIL import Image
 from tenants.demo.corpus.calendars import WEEKS, week
 from tenants.demo.corpus.communes import ACTIVITY, Activity
 from tenants.demo.corpus.introductions import unit_texts
-from tenants.demo.corpus.model import Block, Disclosed, Item, Opening, Registered, Sight, Undertaken
+from tenants.demo.corpus.model import Asked, Block, Disclosed, Item, Opening, Registered, Sight, Undertaken
 from tenants.demo.corpus.news.stock import NEWS
 from tenants.demo.corpus.pictures import PICTURES, draw
 from tenants.demo.corpus.places import DISTRICT, unit, units
@@ -262,7 +262,7 @@ def disclosed(code: str) -> list[Disclosed]:
 
 def test_items_of_the_district_stand_in_their_kinds():
     kinds = Counter(type(item.record) for item in district_items())
-    assert kinds == {type(None): 658, Registered: 492, Undertaken: 16, Disclosed: 7, Sight: 6, Opening: 2}
+    assert kinds == {type(None): 658, Registered: 488, Undertaken: 16, Disclosed: 7, Sight: 6, Opening: 2, Asked: 4}
 
 
 @pytest.mark.parametrize("code", SITES)
@@ -274,9 +274,39 @@ def test_directives_plans_notices_and_budgets_are_no_articles(code: str):
 
 @pytest.mark.parametrize("code", SITES)
 def test_kinds_of_one_category_stand_in_it_alone(code: str):
-    where = {Disclosed: ("budget_disclosure",), Undertaken: ("planning",), Sight: ("other",), Opening: ("other",)}
+    where = {
+        Asked: ("notices_reports",),
+        Disclosed: ("budget_disclosure",),
+        Undertaken: ("planning",),
+        Sight: ("other",),
+        Opening: ("other",),
+    }
     for item in items_of(code):
         assert item.categories == where.get(type(item.record), item.categories)
+
+
+def test_a_draft_is_asked_about_in_its_order():
+    """What follows what: published, open, commented on, closed, accounted for, and nothing after the last demo day."""
+    asked = [item for code in SITES for item in items_of(code) if isinstance(item.record, Asked)]
+    for item in asked:
+        record = item.record
+        closes = record.prolonged.closes if record.prolonged else record.closes
+        assert item.published <= record.opens < record.closes <= closes
+        days = [said.day for said in record.comments]
+        assert days == sorted(days)
+        assert record.opens <= days[0] <= days[-1] <= min(closes, LAST)
+        if record.prolonged:
+            assert record.opens <= record.prolonged.day <= LAST
+        if record.account:
+            assert closes < record.account.day <= LAST
+    assert len(asked) == 6
+
+
+def test_an_account_names_each_comment_that_is_shown():
+    for item in every_item():
+        if isinstance(item.record, Asked) and item.record.account:
+            shown = [n for n, said in enumerate(item.record.comments, start=1) if said.standing == "published"]
+            assert [int(reply.comments) for reply in item.record.account.replies] == shown
 
 
 def test_communes_have_documents_unevenly():

@@ -31,7 +31,7 @@ def first_of_each_form() -> list[Item]:
 
 
 def test_so_many_documents_have_a_file():
-    assert (len(kept("text")), len(kept("scan"))) == (178, 17)
+    assert (len(kept("text")), len(kept("scan"))) == (184, 22)
 
 
 @pytest.mark.parametrize("item", first_of_each_form(), ids=lambda item: item.record.form)
