@@ -24,6 +24,7 @@ from importing.readers import NamedFile
 from importing.registers import Values
 from legal.models import FileText, Issuer, LegalDocument, LegalFile, LegalLink
 from legal.rules import may_publish_many
+from legal.states import Relation
 from legal.tasks import note_references_of, read_file_for_search
 from lib.refusals import Refused
 
@@ -138,6 +139,7 @@ def _publish(rows: list[tuple[LegalDocument, Values]], lists: Lists, by: User, *
     documents = [document for document, __ in rows]
     _write_categories(rows, lists)
     _write_files(rows, by)
+    _write_links(rows)
     now = timezone.now()
     _gather(documents)
     kind = ContentType.objects.get_for_model(LegalDocument)
@@ -192,6 +194,24 @@ def _write_files(rows: list[tuple[LegalDocument, Values]], by: User) -> None:
     made = FileText.objects.bulk_create((FileText(file_id=number) for number in numbers), ignore_conflicts=True)
     for text in made:
         read_file_for_search.enqueue(text.file_id)
+
+
+def _write_links(rows: list[tuple[LegalDocument, Values]]) -> None:
+    """Of the relations that the sheet has a column for. Raises Refused where a document named there is gone."""
+    wanted = [
+        LegalLink(document=document, relation=relation, target_id=named.pk, sort_order=position)
+        for document, values in rows
+        for relation in Relation.values
+        for position, named in enumerate(values.get(relation) or ())
+    ]
+    targets = {link.target_id for link in wanted}
+    there = LegalDocument.objects.filter(pk__in=targets).select_for_update(of=("self",), no_key=True)
+    if len(there) < len(targets):
+        raise Refused(_("Nothing was changed: a document that is named there is no longer in the register."), "gone")
+    for relation in Relation.values:
+        having = [document.pk for document, values in rows if relation in values]
+        LegalLink.objects.filter(document__in=having, relation=relation).delete()
+    LegalLink.objects.bulk_create(wanted)
 
 
 def _gather(documents: list[LegalDocument]) -> None:

@@ -1,6 +1,5 @@
 """Documents as a register that sheets are imported into: its columns, and what stands in it already."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
@@ -15,13 +14,16 @@ from importing.readers import Choice, Choices, Day, Files, NamedFile, Text
 from importing.registers import Column, Item, Key, Register, Values
 from legal import actions_import
 from legal.models import LegalDocument, LegalFile, LegalLink
-from legal.readers import IssuerName
+from legal.readers import DocumentNumbers, IssuerName, NamedDocument, without_word
 from legal.rules import REGISTER_KEY, may_publish_many
+from legal.states import Relation
 from lib.search_words import identity
 
-# Before the number itself: `Số: 15/2023/QĐ-UBND`.
-WORD_FOR_NUMBER = re.compile(r"^số\s*[:.]?\s*(?=\d)", re.IGNORECASE)
 NUMBER = "15/2023/QĐ-UBND"
+NAMED = (
+    "Số, ký hiệu của văn bản đã có trong danh mục; nhiều văn bản cách nhau bằng dấu chấm phẩy. Trùng số thì ghi thêm: "
+    "12/QĐ-UBND ngày 05/03/2020 của Ủy ban nhân dân huyện Trà Cú."
+)
 DAYS = ("issued_on", "effective_on", "expires_on", "partly_expired_on")
 TEXTS = ("number", "abstract", "signer", "signer_office", "note")
 
@@ -56,11 +58,19 @@ def check(values: Values) -> Iterator[tuple[str, Wrong]]:
             "number",
             Wrong(_("This has neither a figure nor a letter."), _("Write it as in: %(example)s") % {"example": NUMBER}),
         )
+    for relation in Relation.values:
+        for named in values.get(relation) or ():
+            if named.issued_on and identity_of(values) == identity_of(_naming(named)):
+                yield relation, Wrong(_("A document has no link to itself."), _("Leave this cell empty."))
     try:
         LegalDocument(**{name: values.get(name) for name in DAYS}).clean()
     except ValidationError as error:
         for name, reasons in error.message_dict.items():
             yield name, Wrong(reasons[0])
+
+
+def _naming(named: NamedDocument) -> Values:
+    return {"number": named.number, "issuer": named.issuer, "issued_on": named.issued_on}
 
 
 def create(batch: Sequence[Values], by: User) -> list[int]:
@@ -76,9 +86,9 @@ def remove(pks: Sequence[int], by: User) -> None:
 
 
 def _items(documents: Iterable[LegalDocument]) -> dict[int, Item]:
-    """Their files, categories and the links to them in three questions for all."""
+    """Their files, categories and links in four questions for all."""
     by_pk = {document.pk: document for document in documents}
-    files, categories, links = defaultdict(list), defaultdict(list), defaultdict(list)
+    files, categories, links, named = defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list)
     for one in LegalFile.objects.filter(document__in=by_pk).select_related("file").order_by("sort_order", "pk"):
         files[one.document_id].append(NamedFile(one.file.title, one.file.file_hash, one.file_id))
     through = LegalDocument.categories.through.objects.filter(legaldocument__in=by_pk)
@@ -88,10 +98,18 @@ def _items(documents: Iterable[LegalDocument]) -> dict[int, Item]:
         categories[pk].append(key)
     for pk, link in LegalLink.objects.filter(target__in=by_pk).order_by("pk").values_list("target_id", "pk"):
         links[pk].append(link)
+    outward = LegalLink.objects.filter(document__in=by_pk).order_by("target")
+    for pk, relation, *document in outward.values_list("document_id", "relation", "target_id", "target__number"):
+        named[pk, relation].append(NamedDocument(*document))
     return {
         pk: Item(
             pk,
-            _values(document, tuple(files[pk]), tuple(categories[pk])) if document.live else {},
+            {
+                **_values(document, tuple(files[pk]), tuple(categories[pk])),
+                **{relation: tuple(named[pk, relation]) or None for relation in Relation.values},
+            }
+            if document.live
+            else {},
             f"{document.latest_revision_id} {document.live} {links[pk]}",
             _closed(document),
         )
@@ -128,10 +146,6 @@ def _closed(document: LegalDocument) -> Wrong | None:
     return None
 
 
-def _without_word(number: str) -> str:
-    return WORD_FOR_NUMBER.sub("", number)
-
-
 def _by_name(entries: Iterable[DocumentForm | DocumentField | Category]) -> dict[str, str]:
     return {entry.name_vi: entry.key for entry in entries}
 
@@ -143,7 +157,7 @@ DOCUMENTS = Register(
         Column(
             "number",
             "Số, ký hiệu",
-            Text(longest=100, normal=_without_word),
+            Text(longest=100, normal=without_word),
             required=True,
             synonyms=("Số ký hiệu", "Số hiệu", "Số văn bản", "Số/Ký hiệu", "Số và ký hiệu", "Số hiệu văn bản"),
             help="Như ghi trên văn bản.",
@@ -207,6 +221,28 @@ DOCUMENTS = Register(
             Choices(lambda: _by_name(Category.objects.all())),
             help="Nhiều chuyên mục cách nhau bằng dấu chấm phẩy.",
             example="Chỉ đạo điều hành, văn bản mới; Quy hoạch, kế hoạch",
+        ),
+        Column(
+            Relation.REPLACES,
+            "Thay thế văn bản",
+            DocumentNumbers(),
+            synonyms=("Thay thế", "Thay thế cho", "Bãi bỏ"),
+            help=NAMED,
+            example="12/2020/QĐ-UBND",
+        ),
+        Column(
+            Relation.AMENDS,
+            "Sửa đổi, bổ sung văn bản",
+            DocumentNumbers(),
+            synonyms=("Sửa đổi, bổ sung", "Sửa đổi", "Sửa đổi bổ sung"),
+            help=NAMED,
+        ),
+        Column(
+            Relation.GUIDED_BY,
+            "Được hướng dẫn bởi văn bản",
+            DocumentNumbers(),
+            synonyms=("Được hướng dẫn bởi", "Văn bản hướng dẫn", "Hướng dẫn tại"),
+            help=NAMED,
         ),
         Column("note", "Ghi chú", Text()),
         Column(

@@ -1,19 +1,29 @@
-"""Names of issuing bodies as sheets have them: in capitals, shortened, with the tone on another letter."""
+"""Issuing bodies and other documents as sheets name them: in capitals, shortened, with the tone on another letter."""
 
+import datetime
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
+from typing import Any
 
 from django.utils.translation import gettext as _
 
-from importing.cells import Wrong
-from importing.readers import Text
-from legal.models import Issuer
+from importing.cells import Wrong, as_day, shown_day
+from importing.readers import Reader, Text, parts
+from legal.models import Issuer, LegalDocument
+from lib.search_words import identity
 from lib.vietnamese import spelling_key, without_marks
 
 ABBREVIATED = (("ubnd", "ủy ban nhân dân"), ("hđnd", "hội đồng nhân dân"), ("hdnd", "hội đồng nhân dân"))
 LEAST_LIKENESS = 0.85
+# Before the number itself: `Số: 15/2023/QĐ-UBND`.
+WORD_FOR_NUMBER = re.compile(r"^số\s*[:.]?\s*(?=\d)", re.IGNORECASE)
+# 15/QĐ-UBND ngày 05/03/2023 của Ủy ban nhân dân huyện
+WITH_DAY_AND_ISSUER = re.compile(
+    r"(?P<number>.+?)(?:\s+ngày\s+(?P<day>\S+))?(?:\s+của\s+(?P<issuer>.+))?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -60,6 +70,75 @@ class IssuerName(Text):
             alike = self._names[near[0]][0]
             return _("%(name)s (a new issuing body; did you mean %(other)s?)") % {"name": value, "other": alike}
         return _("%(name)s (a new issuing body)") % {"name": value}
+
+
+@dataclass(frozen=True)
+class NamedDocument:
+    """A published document that another one names."""
+
+    pk: int
+    number: str = field(compare=False)
+    issued_on: datetime.date | None = field(default=None, compare=False)
+    issuer: str = field(default="", compare=False)
+
+    def __str__(self) -> str:
+        """So that it can be told from others of its number, as a sheet may say it."""
+        day = f" ngày {shown_day(self.issued_on)}" if self.issued_on else ""
+        return f"{self.number}{day} của {self.issuer}"
+
+
+@dataclass(frozen=True)
+class DocumentNumbers(Reader):
+    """Numbers of documents in the register, divided by semicolons or lines, with day and issuer where there are several
+    of one number. The value is a tuple of NamedDocument, in the order of their entry."""
+
+    @cached_property
+    def _known(self) -> dict[str, list[NamedDocument]]:
+        found: dict[str, list[NamedDocument]] = {}
+        documents = LegalDocument.objects.published().order_by("pk")
+        for key, *named in documents.values_list("number_identity", "pk", "number", "issued_on", "issuer__name"):
+            found.setdefault(key, []).append(NamedDocument(*named))
+        return found
+
+    def read(self, cell: object) -> tuple[NamedDocument, ...] | None:
+        found = {self._named(name) for name in parts(cell)}
+        return tuple(sorted(found, key=lambda one: one.pk)) or None
+
+    def as_json(self, value: tuple[NamedDocument, ...] | None) -> list[Any] | None:
+        return [[one.pk, one.number] for one in value] if value else None
+
+    def from_json(self, kept: list[Any] | None) -> tuple[NamedDocument, ...] | None:
+        return tuple(NamedDocument(*one) for one in kept) if kept else None
+
+    def shown(self, value: tuple[NamedDocument, ...] | None) -> str:
+        return "; ".join(one.number for one in value or ())
+
+    def _named(self, name: str) -> NamedDocument:
+        number = without_word(name)
+        candidates = self._known.get(identity(number), [])
+        if not candidates and (said := WITH_DAY_AND_ISSUER.fullmatch(number)):
+            candidates = list(self._fitting(said))
+        if not candidates:
+            raise Wrong(
+                _("The register has no published document “%(number)s”.") % {"number": name},
+                _("Import that document first; then import this sheet."),
+            )
+        if len(candidates) > 1:
+            raise Wrong(
+                _("Several documents have the number “%(number)s”.") % {"number": name}, "; ".join(map(str, candidates))
+            )
+        return candidates[0]
+
+    def _fitting(self, said: re.Match[str]) -> Iterator[NamedDocument]:
+        day = as_day(said["day"]) if said["day"] else None
+        issuer = spelling(said["issuer"]) if said["issuer"] else None
+        for one in self._known.get(identity(said["number"]), []):
+            if day in (None, one.issued_on) and issuer in (None, spelling(one.issuer)):
+                yield one
+
+
+def without_word(number: str) -> str:
+    return WORD_FOR_NUMBER.sub("", number)
 
 
 def spelling(name: str) -> str:

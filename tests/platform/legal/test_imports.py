@@ -273,6 +273,71 @@ def test_where_documents_are_used_is_known_after_an_import(
     assert ReferenceIndex.get_references_to(Issuer.objects.get()).count() == 1
 
 
+def linked(number: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for link in LegalDocument.objects.get(number=number).links.select_related("target").order_by("pk"):
+        found.setdefault(link.relation, []).append(link.target.number)
+    return found
+
+
+LINKED = (*TITLES, "Thay thế", "Sửa đổi, bổ sung")
+
+
+def test_documents_that_a_row_names_are_linked_from_both_ends_and_an_undo_unlinks_them(
+    here: Tenant, applied: Callable[..., Import], clerk: User, visit: Visit, checked: Callable[..., Import]
+):
+    for number in ("1/2020/QĐ-UBND", "2/2020/QĐ-UBND"):
+        add(number, issued_on=datetime.date(2020, 3, 1))
+    sheet = workbook([[*row(1), "Số 1/2020/qđ-ubnd", "2/2020/QĐ-UBND"], [*row(2), "", ""]], titles=LINKED)
+    applied(sheet)
+    assert linked("1/2023/QĐ-UBND") == {"replaces": ["1/2020/QĐ-UBND"], "amends": ["2/2020/QĐ-UBND"]}
+    document = LegalDocument.objects.get(number="1/2023/QĐ-UBND")
+    assert len(document.latest_revision.as_object().links.all()) == 2
+    old = LegalDocument.objects.get(number="1/2020/QĐ-UBND")
+    assert "1/2023/QĐ-UBND" in visit(here).get(f"{REGISTER}{old.address}").content.decode()
+    again = checked(sheet)
+    assert set(again.rows.values_list("verdict", flat=True)) == {Verdict.SAME}
+    fewer = applied(workbook([[*row(1), "", "2/2020/QĐ-UBND; 1/2020/QĐ-UBND"]], titles=LINKED))
+    assert linked("1/2023/QĐ-UBND") == {"amends": ["1/2020/QĐ-UBND", "2/2020/QĐ-UBND"]}
+    assert undone(fewer, clerk).state == State.UNDONE
+    assert linked("1/2023/QĐ-UBND") == {"replaces": ["1/2020/QĐ-UBND"], "amends": ["2/2020/QĐ-UBND"]}
+
+
+def test_a_sheet_without_links_leaves_those_that_are_there(here: Tenant, applied: Callable[..., Import]):
+    add("1/2020/QĐ-UBND", issued_on=datetime.date(2020, 3, 1))
+    applied(workbook([[*row(1), "1/2020/QĐ-UBND", ""]], titles=LINKED))
+    applied(workbook([row(1, abstract="Về việc khác")], titles=TITLES))
+    assert linked("1/2023/QĐ-UBND") == {"replaces": ["1/2020/QĐ-UBND"]}
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("9/2019/QĐ-UBND", "Danh mục không có văn bản đã đăng nào số “9/2019/QĐ-UBND”."),
+        ("5/2020/QĐ-UBND", "Danh mục không có văn bản đã đăng nào số “5/2020/QĐ-UBND”."),
+        ("4/QĐ-UBND", "Có nhiều văn bản mang số “4/QĐ-UBND”."),
+        ("4/QĐ-UBND ngày 31/02/2020", "Không có ngày này: 31/02/2020."),
+        ("1/2023/QĐ-UBND", "Văn bản không liên kết với chính nó."),
+    ],
+)
+def test_what_can_not_be_linked_is_told(here: Tenant, checked: Callable[..., Import], cell: str, reason: str):
+    add("4/QĐ-UBND", issued_on=datetime.date(2020, 3, 1))
+    add("4/QĐ-UBND", issued_on=datetime.date(2021, 3, 1))
+    add("5/2020/QĐ-UBND", issued_on=datetime.date(2020, 3, 1), live=False)
+    add("1/2023/QĐ-UBND", issued_on=datetime.date(2023, 3, 1))
+    found = checked(workbook([[*row(1), cell, ""]], titles=LINKED))
+    assert [(cell, reason) for cell, __, reason, __ in errors_of(found)] == [("G2", reason)]
+
+
+def test_of_several_documents_of_a_number_the_day_and_the_issuer_say_which(
+    here: Tenant, applied: Callable[..., Import]
+):
+    add("4/QĐ-UBND", issued_on=datetime.date(2020, 3, 1))
+    wanted = add("4/QĐ-UBND", issued_on=datetime.date(2021, 3, 1))
+    applied(workbook([[*row(1), f"4/QĐ-UBND ngày 1/3/2021 của {wanted.issuer.name.upper()}", ""]], titles=LINKED))
+    assert [link.target for link in LegalDocument.objects.get(number="1/2023/QĐ-UBND").links.all()] == [wanted]
+
+
 def test_a_day_decides_the_year_and_with_it_which_document_a_row_is_about(here: Tenant, checked: Callable[..., Import]):
     add("1/2023/QĐ-UBND", issued_on=datetime.date(2022, 12, 30))
     found = checked(workbook([row(1), row(1, issued_on="30/12/2022")], titles=TITLES))
