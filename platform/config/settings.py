@@ -351,6 +351,8 @@ IMPORT_MAX_SHEET_BYTES = env.number("IMPORT_SHEET_MB", 20) * MEGABYTE
 IMPORT_MAX_ARCHIVE_BYTES = env.number("IMPORT_ARCHIVE_MB", 200) * MEGABYTE
 IMPORT_MAX_UNPACKED_BYTES = 3 * IMPORT_MAX_SHEET_BYTES
 IMPORT_DAYS = env.number("IMPORT_DAYS", 30)
+# Long enough to notice that a database was restored from a backup older than its files.
+ORPHANED_FILE_DAYS = env.number("ORPHANED_FILE_DAYS", 30)
 # Addresses in plain letters: they are read out over loudspeakers and typed on old phones.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # Who opens a page that is not for everybody signs in where staff do.

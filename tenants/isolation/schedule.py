@@ -22,6 +22,7 @@ from consultations.actions import forget_commenters
 from importing.actions import forget_old_uploads
 from intake.actions import forget_past_attempts
 from legal.models import LegalDocument
+from library.actions import remove_orphaned_files
 from tenants.crossing import in_each_site, in_public
 from tenants.isolation.logins import as_site
 from tenants.isolation.models import ALARM, SILENCE, Heartbeat
@@ -150,6 +151,13 @@ def forget_old_imports() -> None:
         logger.error("Old uploads were not forgotten on %s", failure.tenant, exc_info=failure.error)
 
 
+def forget_orphaned_files() -> None:
+    """What an import that was taken back has left on the disk goes after ORPHANED_FILE_DAYS."""
+    _, failures = in_each_site(lambda _: remove_orphaned_files(days=settings.ORPHANED_FILE_DAYS))
+    for failure in failures:
+        logger.error("Orphaned files were not removed on %s", failure.tenant, exc_info=failure.error)
+
+
 def forget_old_commenters() -> None:
     """How to reach who commented on a draft is kept for COMMENTER_DAYS after the last day; so is what was hidden."""
     _, failures = in_each_site(lambda _: forget_commenters(days=settings.COMMENTER_DAYS))
@@ -176,6 +184,7 @@ def timers() -> list[Timer]:
         Timer("forget finished tasks", 24 * 3600, forget_finished_tasks),
         Timer("forget ended sessions", 24 * 3600, forget_ended_sessions),
         Timer("forget old uploads for imports", 24 * 3600, forget_old_imports),
+        Timer("forget orphaned files", 24 * 3600, forget_orphaned_files),
         Timer("forget who commented on drafts", 24 * 3600, forget_old_commenters),
         Timer("forget old audit entries", 24 * 3600, forget_old_audit_entries),
     ]
