@@ -4,12 +4,13 @@ import datetime
 from collections.abc import Iterator
 
 from django.core.files.storage import default_storage
+from django.db.models import Model
 from django.utils import timezone
 
 from library.models import SiteDocument, SiteImage, SiteRendition
 
 # Where the library keeps files, and whose they are.
-HOLDERS = {"documents": SiteDocument, "original_images": SiteImage, "images": SiteRendition}
+HOLDERS: dict[str, type[Model]] = {"documents": SiteDocument, "original_images": SiteImage, "images": SiteRendition}
 AT_ONCE = 500
 
 
@@ -34,5 +35,5 @@ def _orphans(folder: str) -> Iterator[str]:
     names = [f"{folder}/{name}" for name in default_storage.listdir(folder)[1]]
     for start in range(0, len(names), AT_ONCE):
         some = names[start : start + AT_ONCE]
-        held = set(HOLDERS[folder].objects.filter(file__in=some).values_list("file", flat=True))
+        held = set(HOLDERS[folder]._default_manager.filter(file__in=some).values_list("file", flat=True))
         yield from (name for name in some if name not in held)
