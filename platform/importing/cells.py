@@ -128,7 +128,8 @@ def as_number(cell: object) -> Decimal | None:
     """`1.234.567,5` as here; what is surely written as in English is refused, because the next one may look the same
     and mean something else."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return Decimal(repr(cell))
+        # As many figures as a spreadsheet program shows and keeps: 0.1 + 0.2 is 0.3 there.
+        return Decimal(f"{cell:.15g}") if isinstance(cell, float) else Decimal(cell)
     text = UNITS.sub("", as_text(cell))
     if not text:
         return None

@@ -8,12 +8,13 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 
 from importing.cells import plain
-from importing.registers import Column, Register
+from importing.registers import Register
 from importing.tables import Line, Table
 
 # Above the columns there may be the office's name, a title and who made the list.
 LINES_LOOKED_AT = 30
 LEAST_LIKENESS = 0.86
+LONGEST_TITLE = 100
 ASIDE = re.compile(r"\(.*?\)|\[.*?\]|\*")
 
 
@@ -32,13 +33,17 @@ class Header:
 def header_of(table: Table, register: Register) -> Header | None:
     """The line with the most known titles in any of the sheets; None where no sheet holds anything."""
     found = [header for sheet in table.sheets if (header := header_in(table, sheet, register))]
-    return max(found, key=lambda header: len(guess(header.titles, register)), default=None)
+    return _best(found, register)
 
 
 def header_in(table: Table, sheet: str, register: Register) -> Header | None:
     top = takewhile(lambda line: line.number <= LINES_LOOKED_AT, table.lines(sheet, marked=False))
-    headers = [Header(sheet, line.number, titles_of(line)) for line in top]
-    return max(headers, key=lambda header: len(guess(header.titles, register)), default=None)
+    return _best([Header(sheet, line.number, titles_of(line)) for line in top], register)
+
+
+def _best(headers: list[Header], register: Register) -> Header | None:
+    names = _names_in(register)
+    return max(headers, key=lambda header: len(_guessed(header.titles, names)), default=None)
 
 
 def titles_of(line: Line) -> tuple[str, ...]:
@@ -51,14 +56,21 @@ def titles_of(line: Line) -> tuple[str, ...]:
 
 def guess(titles: Iterable[str], register: Register) -> dict[str, int]:
     """Column of the register → position in the sheet, for those that are found; each position is taken once."""
-    names = [normal(title) for title in titles]
+    return _guessed(titles, _names_in(register))
+
+
+def _guessed(titles: Iterable[str], known: Mapping[str, list[str]]) -> dict[str, int]:
+    # What is longer is a text below the titles.
+    names = [normal(title) if len(title) <= LONGEST_TITLE else "" for title in titles]
     columns: dict[str, int] = {}
     for is_it in (_is_named, _is_like):
-        for column in register.columns:
+        for key, others in known.items():
+            if key in columns:
+                continue
             free = [place for place, name in enumerate(names) if name and place not in columns.values()]
-            position = next((place for place in free if is_it(names[place], column)), None)
-            if column.key not in columns and position is not None:
-                columns[column.key] = position
+            position = next((place for place in free if is_it(names[place], others)), None)
+            if position is not None:
+                columns[key] = position
     return columns
 
 
@@ -73,13 +85,22 @@ def normal(title: str) -> str:
     return plain(ASIDE.sub(" ", title)) or plain(title)
 
 
-def _is_named(name: str, column: Column) -> bool:
-    return name in _names_of(column)
+def _is_named(name: str, others: list[str]) -> bool:
+    return name in others
 
 
-def _is_like(name: str, column: Column) -> bool:
-    return any(SequenceMatcher(None, name, other).ratio() >= LEAST_LIKENESS for other in _names_of(column))
+def _is_like(name: str, others: list[str]) -> bool:
+    return any(_likeness(name, other) >= LEAST_LIKENESS for other in others)
 
 
-def _names_of(column: Column) -> list[str]:
-    return [normal(name) for name in (column.header, *column.synonyms, column.key)]
+def _likeness(name: str, other: str) -> float:
+    """How much of both they have in common; not looked for where one is too short for that."""
+    most = 2 * min(len(name), len(other)) / (len(name) + len(other))
+    return SequenceMatcher(None, name, other).ratio() if most >= LEAST_LIKENESS else most
+
+
+def _names_in(register: Register) -> dict[str, list[str]]:
+    return {
+        column.key: [normal(name) for name in (column.header, *column.synonyms, column.key)]
+        for column in register.columns
+    }

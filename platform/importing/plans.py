@@ -107,16 +107,23 @@ class Plan:
 
 
 def planned(
-    *, register: Register, lines: Sequence[Line], columns: Mapping[str, int], archive: Archive, report: Report
+    *,
+    register: Register,
+    lines: Sequence[Line],
+    columns: Mapping[str, int],
+    archive: Archive,
+    report: Report,
+    lock: bool,
 ) -> Plan:
-    """`columns` says where in the sheet each column stands; `report` is told how many rows have been looked at."""
+    """`columns` says where in the sheet each column stands; `report` is told how many rows have been looked at. With
+    `lock` what is compared stays as it is until the transaction ends."""
     rows: list[Planned] = []
     first: dict[Key, int] = {}
     for portion in portions(lines):
         read = [_read(register, line, columns, archive) for line in portion]
         for row in read:
             _refuse_second(register, row, first, columns)
-        _compare(register, [row for row in read if not row.errors], columns)
+        _compare(register, [row for row in read if not row.errors], columns, lock=lock)
         rows += read
         report(len(rows))
     return Plan(register, rows)
@@ -147,10 +154,14 @@ def _value(column: Column, cell: object, archive: Archive) -> Any:
         raise Wrong(cell.reason, cell.suggestion)
     value = column.reader.read(cell)
     if value is None and column.required:
-        raise Wrong(_("This must not be empty."), str(column.example))
+        raise Wrong(_("This must not be empty."), _example(column))
     if isinstance(column.reader, Files) and value:
         return tuple(archive.named(name) for name in value)
     return value
+
+
+def _example(column: Column) -> str:
+    return _("Write it as in: %(example)s") % {"example": column.example} if column.example else ""
 
 
 def _typed(cell: object) -> str:
@@ -170,13 +181,13 @@ def _refuse_second(register: Register, row: Planned, first: dict[Key, int], colu
                 place(columns[column.key], row.number),
                 row.label,
                 _("Row %(number)d is about the same already.") % {"number": number},
-                _("Remove one of the two rows, or correct the number."),
+                _("Remove one of the two rows, or correct the one that is mistyped."),
             )
         )
 
 
-def _compare(register: Register, rows: list[Planned], columns: Mapping[str, int]) -> None:
-    found = register.find([register.key_of(row.values) for row in rows])
+def _compare(register: Register, rows: list[Planned], columns: Mapping[str, int], *, lock: bool) -> None:
+    found = register.find([register.key_of(row.values) for row in rows], lock=lock)
     for row in rows:
         row.item = found.get(register.key_of(row.values))
         before = row.item.values if row.item else {}

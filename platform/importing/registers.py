@@ -9,7 +9,7 @@ A room offers its register with Wagtail's hook:
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from django.http import Http404
 from wagtail import hooks
@@ -56,6 +56,10 @@ class Item:
     closed: Wrong | None = None
 
 
+class Find(Protocol):
+    def __call__(self, keys: Collection[Key], *, lock: bool) -> Mapping[Key, Item]: ...
+
+
 def nothing_to_add(values: Values) -> Iterable[tuple[str, Wrong]]:
     return ()
 
@@ -63,8 +67,8 @@ def nothing_to_add(values: Values) -> Iterable[tuple[str, Wrong]]:
 @dataclass(frozen=True)
 class Register:
     """`find`, `read` and what writes are called inside one transaction per import; what writes is the register's own
-    actions. Rows come in portions, so that a register may write many at once. `find` locks what it finds (FOR UPDATE)
-    where people edit items by hand: what was compared is then what is changed.
+    actions. Rows come in portions, so that a register may write many at once. Where people edit items by hand, `read`
+    and a `find` that is told so lock what they find (FOR UPDATE): what was compared is then what is changed.
     """
 
     key: str
@@ -75,7 +79,7 @@ class Register:
     """Columns that together say which item a row is about."""
     may_import: Callable[[User], bool]
     """Who may add and publish there by hand."""
-    find: Callable[[Collection[Key]], Mapping[Key, Item]]
+    find: "Find"
     read: Callable[[Collection[int]], Mapping[int, Item]]
     create: Callable[[Sequence[Values], User], list[int]]
     """Adds items and returns their numbers, in the same order."""

@@ -197,8 +197,10 @@ def _pitfalls_in(archive: zipfile.ZipFile, path: str) -> Pitfalls:
 
 
 def _is_uncalculated(cell: Any) -> bool:
+    """A formula whose result is an empty text says so by its type."""
     parts = {part.tag.rpartition("}")[2]: part for part in cell}
-    return "f" in parts and not (parts["v"].text if "v" in parts else "")
+    is_empty_text = cell.get("t") == "str" and "v" in parts
+    return "f" in parts and not is_empty_text and not (parts["v"].text if "v" in parts else "")
 
 
 def _value_of(cell: Any) -> Any:

@@ -16,7 +16,6 @@ from django.views.generic import FormView, View
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
-from wagtail.admin.widgets.button import HeaderButton
 
 from accounts.queries import person_asking
 from importing import actions
@@ -92,17 +91,6 @@ class IndexView(ReportView):
             Column("wrong", label=gettext_lazy("Wrong")),
             Column("asked_by", label=gettext_lazy("By")),
             DateColumn("asked_at", label=gettext_lazy("Handed in")),
-        ]
-
-    @cached_property
-    def header_buttons(self) -> list[HeaderButton]:
-        return [
-            HeaderButton(
-                _("Import: %(register)s") % {"register": register.name},
-                url=reverse("importing:new", args=[register.key]),
-                icon_name="plus",
-            )
-            for register in self.registers
         ]
 
 

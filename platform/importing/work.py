@@ -40,7 +40,7 @@ def check(import_id: int) -> None:
     with _turn(import_id, State.CHECKING) as found:
         if found:
             register = register_named(found.register)
-            with _plan(found, register, share=1) as plan:
+            with _plan(found, register, share=1, lock=False) as plan:
                 _keep(found, plan)
             found.state, found.notice = State.CHECKED, ""
             found.save()
@@ -54,7 +54,7 @@ def apply(import_id: int) -> None:
             return
         register, by = register_named(found.register), _person(found.applied_by)
         _refuse_without_right(register, by)
-        with _plan(found, register, share=2) as plan:
+        with _plan(found, register, share=2, lock=True) as plan:
             if plan.outcome != found.outcome:
                 _keep(found, plan)
                 found.state, found.applied_by = State.CHECKED, None
@@ -131,7 +131,7 @@ def _go_back(import_id: int, state: State, notice: str) -> None:
 
 
 @contextmanager
-def _plan(found: Import, register: Register, *, share: int) -> Iterator[Plan]:
+def _plan(found: Import, register: Register, *, share: int, lock: bool) -> Iterator[Plan]:
     """With its archive open. `share` is into how many parts the whole work falls, of which this is the first."""
     with found.sheet_file.open("rb") as sheet, _attachments(found) as archive:
         table = opened(sheet, found.sheet_name, sheet_limits())
@@ -146,6 +146,7 @@ def _plan(found: Import, register: Register, *, share: int) -> Iterator[Plan]:
             columns=found.columns,
             archive=archive,
             report=reporter(found.pk, share * len(lines)),
+            lock=lock,
         )
 
 

@@ -52,7 +52,7 @@ def write_result(file: IO[bytes], found: Import) -> None:
     book = openpyxl.Workbook(write_only=True)
     out = book.create_sheet()
     results = {row.number: row for row in found.rows.all()}
-    out.append([*found.titles, _("Result"), _("What is wrong"), _("Suggestion")])
+    out.append([*map(harmless, found.titles), _("Result"), _("What is wrong"), _("Suggestion")])
     with found.sheet_file.open("rb") as sheet:
         table = opened(sheet, found.sheet_name, sheet_limits())
         try:

@@ -30,9 +30,11 @@ class LegalDocumentForm(WagtailAdminModelForm):
         return cleaned
 
     def _other(self, number: str, issuer: int, year: int) -> Any:
-        documents = apps.get_model("legal", "LegalDocument").objects
-        same = documents.filter(number_identity=number, issuer=issuer, year=year)
-        return same.exclude(pk=self.instance.pk).select_related("form").first()
+        """Also one that will bear it once a draft of it is published: the table knows nothing of that yet."""
+        others = apps.get_model("legal", "LegalDocument").objects.exclude(pk=self.instance.pk).select_related("form")
+        written = {"number_identity": number, "issuer": issuer, "year": year}
+        content = {f"latest_revision__content__{name}": value for name, value in written.items()}
+        return others.filter(**written).first() or others.filter(has_unpublished_changes=True, **content).first()
 
 
 def _already_there(other: Any) -> str:

@@ -14,6 +14,7 @@ from importing.readers import Choice, Choices, Day, Files, NamedFile, Text
 from importing.registers import Column, Item, Key, Register, Values
 from legal import actions_import
 from legal.models import LegalDocument, LegalFile, LegalLink
+from legal.queries import DocumentQuerySet
 from legal.readers import DocumentNumbers, IssuerName, NamedDocument, without_word
 from legal.rules import REGISTER_KEY, may_publish_many
 from legal.states import Relation
@@ -34,11 +35,11 @@ def identity_of(values: Values) -> Key:
     return (identity(values.get("number") or ""), values.get("issuer"), day.year if day else None)
 
 
-def find(keys: Collection[Key]) -> Mapping[Key, Item]:
+def find(keys: Collection[Key], *, lock: bool) -> Mapping[Key, Item]:
     documents = LegalDocument.objects.filter(
         number_identity__in={number for number, __, __ in keys}, year__in={year for __, __, year in keys}
     )
-    found = list(documents.for_detail().select_for_update(of=("self",)))
+    found = list(_locked(documents) if lock else documents.for_detail())
     items = _items(found)
     return {
         (document.number_identity, document.issuer.name, document.year): items[document.pk]
@@ -48,7 +49,11 @@ def find(keys: Collection[Key]) -> Mapping[Key, Item]:
 
 
 def read(pks: Collection[int]) -> Mapping[int, Item]:
-    return _items(list(LegalDocument.objects.filter(pk__in=pks).for_detail()))
+    return _items(list(_locked(LegalDocument.objects.filter(pk__in=pks))))
+
+
+def _locked(documents: DocumentQuerySet) -> DocumentQuerySet:
+    return documents.for_detail().select_for_update(of=("self",))
 
 
 def check(values: Values) -> Iterator[tuple[str, Wrong]]:

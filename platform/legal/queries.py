@@ -11,12 +11,15 @@ from django.db.models import Case, CharField, F, OuterRef, Q, Value, When
 from django.db.models.functions import Coalesce
 
 from legal.states import Relation, Status
-from lib.search_words import compact, has_khmer, phrases
+from lib.search_words import WORD_FOR_NUMBER, compact, has_khmer, identity, phrases
+from lib.vietnamese import to_nfc
 
 # As the indexes have it: another configuration would not use them.
 CONFIG = "simple"
 # Among so many the new ones of each category are looked for.
 NEW = 100
+# Of different issuers and years.
+MOST_OF_ONE_NUMBER = 100
 
 ORDERS = {
     "moi-nhat": ("-issued_on", "-pk"),
@@ -70,6 +73,7 @@ class DocumentQuerySet(models.QuerySet):
 
     def matching(self, text: str) -> Self:
         """Every word somewhere in number, abstract, form, issuer and signer, or every word in one of the files."""
+        text = WORD_FOR_NUMBER.sub("", to_nfc(text))
         words = phrases(text)
         if not words:
             return self.none()
@@ -83,6 +87,18 @@ class DocumentQuerySet(models.QuerySet):
         by_number = own.filter(number_key__contains=compact(text)).values("pk") if _has_digit(text) else None
         parts = [in_files] if by_number is None else [in_files, by_number]
         return self.filter(pk__in=found.union(*parts))
+
+    def with_number_first(self, text: str) -> Self:
+        """In the order they have, but what bears exactly this number stands above what only contains it."""
+        if not _has_digit(text):
+            return self
+        exact = self.model._default_manager.order_by().filter(
+            number_identity=identity(WORD_FOR_NUMBER.sub("", to_nfc(text)))
+        )
+        numbers = list(exact.values_list("pk", flat=True)[:MOST_OF_ONE_NUMBER])
+        if not numbers:
+            return self
+        return self.order_by(Case(When(pk__in=numbers, then=0), default=1), *self.query.order_by)
 
     def years(self) -> list[int]:
         """From the last to the first year of which there is a document; two look-ups in an index."""

@@ -13,13 +13,11 @@ from django.utils.translation import gettext as _
 from importing.cells import Wrong, as_day, shown_day
 from importing.readers import Reader, Text, parts
 from legal.models import Issuer, LegalDocument
-from lib.search_words import identity
+from lib.search_words import WORD_FOR_NUMBER, identity
 from lib.vietnamese import spelling_key, without_marks
 
 ABBREVIATED = (("ubnd", "ủy ban nhân dân"), ("hđnd", "hội đồng nhân dân"), ("hdnd", "hội đồng nhân dân"))
 LEAST_LIKENESS = 0.85
-# Before the number itself: `Số: 15/2023/QĐ-UBND`.
-WORD_FOR_NUMBER = re.compile(r"^số\s*[:.]?\s*(?=\d)", re.IGNORECASE)
 # 15/QĐ-UBND ngày 05/03/2023 của Ủy ban nhân dân huyện
 WITH_DAY_AND_ISSUER = re.compile(
     r"(?P<number>.+?)(?:\s+ngày\s+(?P<day>\S+))?(?:\s+của\s+(?P<issuer>.+))?", re.IGNORECASE

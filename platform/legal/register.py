@@ -90,7 +90,8 @@ class RegisterPage(RoutablePageMixin, BasePage):
         if document is None:
             raise Http404
         if words != document.slug:
-            return redirect(f"{self.get_url(request)}{document.address}", permanent=True)
+            # Not for good: a title that is corrected may be put back.
+            return redirect(f"{self.get_url(request)}{document.address}")
         return self._shown(request, document)
 
     def _shown(self, request: HttpRequest, document: LegalDocument) -> HttpResponse:

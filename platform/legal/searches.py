@@ -82,7 +82,8 @@ class Search:
             documents = documents.filter(pk__in=through.filter(category=self.category).values("legaldocument_id"))
         if self.status:
             documents = documents.in_status(self.status, on)
-        return documents.in_order(self.order)
+        documents = documents.in_order(self.order)
+        return documents.with_number_first(self.text) if self.order == ORDER_NAMES[0] else documents
 
     @property
     def address(self) -> str:

@@ -10,6 +10,8 @@ LEADING_ZEROS = re.compile(r"\b0+(?=\d)")
 BETWEEN_FIGURES = re.compile(r"(?<!\d) | (?!\d)")
 # Punctuation, symbols, spaces and control characters part words. Marks do not: Khmer is written with them.
 PARTING = frozenset("PSZC")
+# Before a document's number: `Số: 15/2023/QĐ-UBND`.
+WORD_FOR_NUMBER = re.compile(r"\b(?:số|so)\s*[:.]?\s*(?=\d)", re.IGNORECASE)
 KHMER = re.compile("[\u1780-\u17ff]")
 
 

@@ -68,17 +68,17 @@ class PageRegister:
         """Those that are written here; their translations follow them."""
         return self.model._default_manager.filter(locale=Locale.get_default())
 
-    def find(self, keys: Collection[Key]) -> Mapping[Key, Item]:
+    def find(self, keys: Collection[Key], *, lock: bool) -> Mapping[Key, Item]:
         wanted, numbers = set(keys), defaultdict(list)
         for row in self.pages().order_by("pk").values("pk", *self.natural_key):
             if (key := self.key_of(row)) in wanted:
                 numbers[key].append(row["pk"])
-        pages = self.pages().filter(pk__in=[pk for found in numbers.values() for pk in found]).select_for_update()
-        items = self._items(list(pages))
+        pages = self.pages().filter(pk__in=[pk for found in numbers.values() for pk in found])
+        items = self._items(list(pages.select_for_update() if lock else pages))
         return {key: _only([items[pk] for pk in found if pk in items]) for key, found in numbers.items()}
 
     def read(self, pks: Collection[int]) -> Mapping[int, Item]:
-        return self._items(list(self.pages().filter(pk__in=pks)))
+        return self._items(list(self.pages().filter(pk__in=pks).select_for_update()))
 
     def wrongs_of(self, values: Values) -> Iterator[tuple[str, Wrong]]:
         """By the rules of the model itself, and by the room's."""

@@ -52,7 +52,7 @@ def remove(pks: Sequence[int], by: User) -> None:
         cursor.execute("DELETE FROM sample_document WHERE id = ANY(%s)", [list(pks)])
 
 
-def find(keys: Collection[Key]) -> Mapping[Key, Item]:
+def find(keys: Collection[Key], *, lock: bool) -> Mapping[Key, Item]:
     numbers = [number for (number,) in keys]
     items = _select("number = ANY(%s) FOR UPDATE", numbers)
     return {(item.values["number"],): item for item in items}

@@ -195,3 +195,9 @@ def test_names_of_files_are_divided():
 
 def test_plain_texts_compare():
     assert plain(" Ngày\u00a0Ban Hành: ") == "ngay ban hanh"
+
+
+def test_a_sum_has_as_many_figures_as_a_spreadsheet_program_shows():
+    assert as_number(0.1 + 0.2) == Decimal("0.3")
+    assert as_number(1234567.25) == Decimal("1234567.25")
+    assert as_number(12345678901234567) == Decimal("12345678901234567")

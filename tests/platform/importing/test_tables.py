@@ -105,6 +105,16 @@ def test_a_formula_with_its_result_is_its_result():
     assert lines(by_hand('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>')) == [(1, (2,))]
 
 
+def test_a_formula_whose_result_is_an_empty_text_is_an_empty_cell():
+    cells = '<c r="A1" t="str"><f>IF(1,"","")</f><v></v></c><c r="B1"><v>2</v></c>'
+    assert lines(by_hand(f'<row r="1">{cells}</row>')) == [(1, (None, 2))]
+
+
+def test_a_formula_without_a_result_is_a_flaw():
+    ((_number, (cell, _)),) = lines(by_hand('<row r="1"><c r="A1"><f>1+1</f><v></v></c><c r="B1"><v>2</v></c></row>'))
+    assert isinstance(cell, Flaw)
+
+
 # --- What is refused as a whole ---------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import ModelLogEntry, ReferenceIndex, Revision
 
 from accounts.models import User
@@ -138,11 +140,11 @@ def test_a_broken_sheet_is_told_cell_by_cell_and_changes_nothing(here: Tenant, c
     assert [(cell, value, suggestion) for cell, value, __, suggestion in errors_of(found)] == [
         ("C2", "31/02/2023", "Vui lòng ghi ngày/tháng/năm: 05/03/2023"),
         ("C3", "12/31/2023", "31/12/2023"),
-        ("A7", "5/2023/qđ-ubnd · Ủy ban nhân dân · 01/03/2023", "Vui lòng bỏ một trong hai dòng, hoặc sửa lại số."),
+        ("A7", "5/2023/qđ-ubnd · Ủy ban nhân dân · 01/03/2023", "Bỏ một trong hai dòng, hoặc sửa dòng bị gõ nhầm."),
         ("D8", "Quyết địn", "Có phải là: Quyết định?"),
         ("C9", "01/03/2099", ""),
         ("F10", "28/02/2023", ""),
-        ("E11", "", "Về việc giao chỉ tiêu kế hoạch năm 2023"),
+        ("E11", "", "Vui lòng ghi như: Về việc giao chỉ tiêu kế hoạch năm 2023"),
         ("E12", "", "Vui lòng bỏ gộp ô và điền đủ từng ô."),
         ("D13", "", "Vui lòng mở tệp bằng Excel, lưu rồi tải lên lại; hoặc gõ thẳng giá trị."),
         ("A14", "///", "Vui lòng ghi như: 15/2023/QĐ-UBND"),
@@ -342,3 +344,18 @@ def test_a_day_decides_the_year_and_with_it_which_document_a_row_is_about(here: 
     add("1/2023/QĐ-UBND", issued_on=datetime.date(2022, 12, 30))
     found = checked(workbook([row(1), row(1, issued_on="30/12/2022")], titles=TITLES))
     assert (found.new, found.changed) == (1, 1)
+
+
+def test_a_dry_run_keeps_nobody_from_editing_and_what_follows_does(here: Tenant):
+    document = add()
+    keys = [DOCUMENTS.key_of({"number": document.number, "issuer": ISSUER, "issued_on": document.issued_on})]
+    asked = []
+    for ask in (
+        lambda: DOCUMENTS.find(keys, lock=False),
+        lambda: DOCUMENTS.find(keys, lock=True),
+        lambda: DOCUMENTS.read([document.pk]),
+    ):
+        with CaptureQueriesContext(connection) as captured:
+            assert len(ask()) == 1
+        asked.append(any("FOR UPDATE" in query["sql"] for query in captured))
+    assert asked == [False, True, True]

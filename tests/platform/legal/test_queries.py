@@ -1,13 +1,16 @@
 """The register's questions go by an index, and the status that the database works out is the one that Python does."""
 
 import datetime
+from urllib.parse import urlencode
 
 import pytest
 from django.db import connection
 from django.db.models import QuerySet
+from django.http import QueryDict
 
 from legal.details import detail_of
 from legal.models import FileText, LegalDocument, LegalFile, LegalLink
+from legal.searches import Search, offers
 from legal.states import Relation
 from lib.search_words import compact, has_khmer, identity, phrases, plain
 from tenants.crossing import in_site
@@ -115,3 +118,13 @@ def test_words_keep_a_number_in_one_piece():
 )
 def test_figures_that_stand_apart_are_another_number(one: str, other: str, is_same: bool):
     assert (identity(one) == identity(other)) is is_same
+
+
+@pytest.mark.parametrize("typed", ["2/KH-UBND", "02/kh-ubnd", "Số: 2/KH-UBND"])
+def test_a_number_that_is_exactly_so_stands_above_newer_ones_that_contain_it(commune: Tenant, typed: str):
+    with in_site(commune):
+        for number, month in (("2/KH-UBND", 1), ("12/KH-UBND", 2), ("202/KH-UBND", 3)):
+            add(number, issued_on=datetime.date(2023, month, 1))
+        search = Search.of(QueryDict(urlencode({"q": typed})), offers(DAY))
+        found = [document.number for document in search.documents(DAY)]
+    assert found == ["2/KH-UBND", "202/KH-UBND", "12/KH-UBND"]

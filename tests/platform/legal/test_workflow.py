@@ -216,3 +216,16 @@ def test_files_are_read_for_the_search(commune: Tenant, visit: Visit, work: Call
         assert FileText.objects.get().reading in (Reading.SCANNED, Reading.UNREADABLE)
         FileText.objects.update(reading=Reading.READ, text="tong muc dau tu")
     assert len(visit(commune).get(REGISTER, {"q": "tổng mức"}).context["documents"]) == 1
+
+
+def test_a_number_that_a_draft_of_another_document_bears_is_refused(commune: Tenant, visit: Visit):
+    """Published later, that draft would meet a table that takes one of them."""
+    browser = visit(commune, Role.APPROVER)
+    enter(commune, browser, PUBLISH)
+    with in_site(commune):
+        sent = words(number="16/2023/QĐ-UBND")
+    browser.post(f"{ADMIN}edit/{only(commune).pk}/", sent | DRAFT)
+    answer = enter(commune, browser, PUBLISH, number="16/2023/QĐ-UBND")
+    assert answer.status_code == 200
+    assert "number" in answer.context["form"].errors
+    assert only(commune).number == "15/2023/QĐ-UBND"
