@@ -60,6 +60,14 @@ PUBLISH_DOCUMENTS = (
 READ_COMMENTS = ("consultations.view_comment",)
 MODERATE_COMMENTS = (*READ_COMMENTS, "consultations.moderate_comment")
 
+# Who is who: what is written there is public at once.
+WRITE_ORGANISATION = (
+    "organisation.add_department",
+    "organisation.change_department",
+    "organisation.add_person",
+    "organisation.change_person",
+)
+
 # "app_label.codename", as Django names them.
 MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.CONTRIBUTOR: ("wagtailadmin.access_admin", *WRITE_DOCUMENTS),
@@ -70,13 +78,17 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         "wagtail_localize.submit_translation",
         *PUBLISH_DOCUMENTS,
         *MODERATE_COMMENTS,
+        *WRITE_ORGANISATION,
     ),
     Role.ADMINISTRATOR: (
         "wagtailadmin.access_admin",
         *PUBLISH_DOCUMENTS,
         *MODERATE_COMMENTS,
+        *WRITE_ORGANISATION,
         "legal.delete_legaldocument",
         "legal.delete_issuer",
+        "organisation.delete_department",
+        "organisation.delete_person",
         "wagtail_localize.submit_translation",
         "accounts.add_user",
         "accounts.change_user",

@@ -78,6 +78,7 @@ TENANT_APPS = [
     "library",
     "importing",
     "pages",
+    "organisation",
     "newsroom",
     "planning",
     "budget",

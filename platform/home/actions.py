@@ -37,6 +37,7 @@ from home.layout import HOME_TITLES, LAID_OUT, SECTIONS, Section
 from home.models import HomePage
 from legal.models import LegalDocument, RegisterPage
 from newsroom.models import ArticleIndexPage
+from organisation.models import OrganisationPage
 from pages.models import SectionPage, SiteSettings, StandardPage
 from places.models import PlaceIndexPage
 from planning.models import ProjectIndexPage
@@ -53,6 +54,7 @@ KINDS: dict[str, type[Page]] = {
     "vacancies": VacancyIndexPage,
     "consultations": ConsultationIndexPage,
     "documents": RegisterPage,
+    "organisation": OrganisationPage,
 }
 
 

@@ -23,6 +23,11 @@ SECTIONS = [
         {"vi": "Giới thiệu", "km": "សេចក្តីណែនាំ", "en": "About"},
         below=(
             Section(
+                "organisation",
+                "to-chuc-bo-may",
+                {"vi": "Tổ chức bộ máy", "km": "រចនាសម្ព័ន្ធអង្គការ", "en": "Organisation"},
+            ),
+            Section(
                 "places",
                 "du-lich-di-tich",
                 {"vi": "Du lịch, di tích", "km": "ទេសចរណ៍ និងបេតិកភណ្ឌ", "en": "Tourism and heritage"},

@@ -28,6 +28,7 @@ LISTS = [
     "places.PlaceIndexPage",
     "recruitment.VacancyIndexPage",
     "consultations.ConsultationIndexPage",
+    "organisation.OrganisationPage",
 ]
 
 

@@ -17,8 +17,10 @@ from tenants.crossing import all_tenants, in_site
 from tenants.demo.content import write_items
 from tenants.demo.corpus.introductions import UnitTexts, unit_texts
 from tenants.demo.corpus.model import Item
+from tenants.demo.corpus.offices import office_of
 from tenants.demo.corpus.places import DISTRICT, units
 from tenants.demo.corpus.plan import commune_items, district_items
+from tenants.demo.offices import write_office
 from tenants.provisioning.actions import create_site
 from tenants.provisioning.orders import Order
 from tenants.registry.models import Tenant
@@ -58,6 +60,7 @@ def seed(report: Report) -> None:
             _add_accounts()
             editor = User.objects.get(email=demo_address(Role.EDITOR))
             written = write_items(_items(code), _prefixed(report, label), by=editor)
+            write_office(office_of(code, _items(code)), unit_texts(code))
         report(f"{label}: {written} items written" if written else f"{label}: nothing to do")
 
 
