@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 class DepartmentQuerySet(models.QuerySet):
     def tree(self) -> "list[Branch]":
         """All that readers see, from the top, in one query. What is below a hidden unit is hidden."""
-        below: dict[int | None, list[Department]] = defaultdict(list)
-        department: Department
+        below: dict[int | None, list[Any]] = defaultdict(list)
         for department in self.filter(is_shown=True).order_by("position", "name_vi", "pk"):
             below[department.parent_id].append(department)
         return _branches(None, below, frozenset())
@@ -77,9 +76,7 @@ class PostQuerySet(models.QuerySet):
         return found.order_by("department__position", "department__name_vi", "department", "position", "pk")
 
 
-def _branches(
-    above: int | None, below: "dict[int | None, list[Department]]", path: frozenset[int | None]
-) -> list[Branch]:
+def _branches(above: int | None, below: dict[int | None, list[Any]], path: frozenset[int | None]) -> list[Branch]:
     if above in path:
         return []
     return [Branch(one, _branches(one.pk, below, path | {above})) for one in below[above]]

@@ -48,6 +48,6 @@ class PersonViewSet(SnippetViewSet):
 class OrganisationViewSetGroup(SnippetViewSetGroup):
     items = (DepartmentViewSet, PersonViewSet)
     menu_label = _("Organisation")
-    menu_icon = "group"
+    menu_icon = "site"
     menu_order = 98
     add_to_admin_menu = True

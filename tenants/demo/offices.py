@@ -2,7 +2,7 @@
 
 from organisation.models import Department, Person, Post
 from tenants.demo.corpus.introductions import UnitTexts
-from tenants.demo.corpus.offices import HOURS, PHONE, Desk, Held
+from tenants.demo.corpus.offices import HOURS, PHONE, TITLES, Desk, Held
 
 People = dict[str, Person]
 
@@ -35,6 +35,8 @@ def _give(held: Held, unit: Department, position: int, people: People) -> None:
         person=people[held.name],
         department=unit,
         title=held.title,
+        title_km=TITLES[held.title][0],
+        title_en=TITLES[held.title][1],
         duty=held.duty,
         duties=held.duties,
         position=position,

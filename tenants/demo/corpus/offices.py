@@ -39,6 +39,17 @@ _DUTIES = {
     "Chủ tịch": "Lãnh đạo, điều hành chung; quy hoạch, ngân sách, tổ chức cán bộ.",
     "Phó Chủ tịch": "Giúp Chủ tịch các lĩnh vực được phân công; Trưởng Ban biên tập trang thông tin điện tử.",
 }
+_COUNCIL = "Chủ tọa kỳ họp; giữ mối liên hệ với đại biểu và cử tri."
+# In Khmer and English.
+TITLES = {
+    "Chủ tịch": ("ប្រធាន", "Chairperson"),
+    "Phó Chủ tịch": ("អនុប្រធាន", "Vice-Chairperson"),
+    "Chủ tịch Hội đồng nhân dân": ("ប្រធានក្រុមប្រឹក្សាប្រជាជន", "Chairperson of the People's Council"),
+    "Phó Chủ tịch Hội đồng nhân dân": ("អនុប្រធានក្រុមប្រឹក្សាប្រជាជន", "Vice-Chairperson of the People's Council"),
+    "Trưởng phòng": ("ប្រធានការិយាល័យ", "Head of division"),
+    "Phụ trách": ("អ្នកទទួលបន្ទុក", "Officer in charge"),
+    "Chuyên viên": ("មន្ត្រីជំនាញ", "Officer"),
+}
 
 
 def office_of(code: str, items: tuple[Item, ...]) -> Desk:
@@ -61,8 +72,18 @@ def office_of(code: str, items: tuple[Item, ...]) -> Desk:
 
 
 def _chairs(items: tuple[Item, ...]) -> tuple[Held, ...]:
-    signed = {(one.record.office, one.record.signer) for one in items if isinstance(one.record, Registered)}
-    found = [Held(office, signer, duties=_DUTIES[office]) for office, signer in sorted(signed)]
+    """The committee's first; who signs for the council leads that."""
+    signed = {
+        (one.record.issuer.startswith("Hội đồng"), one.record.office, one.record.signer)
+        for one in items
+        if isinstance(one.record, Registered)
+    }
+    found = [
+        Held(f"{office} Hội đồng nhân dân", signer, duties=_COUNCIL)
+        if of_council
+        else Held(office, signer, duties=_DUTIES[office])
+        for of_council, office, signer in sorted(signed)
+    ]
     if not found:
         found = [Held("Chủ tịch", _name("Thạch Văn"), duties=_DUTIES["Chủ tịch"])]
     before = Held("Chủ tịch", _name("Kiên Văn"), since=date(2016, 7, 1), until=date(2021, 6, 30))
@@ -85,25 +106,25 @@ def _district() -> tuple[Desk, ...]:
         _room(
             "Văn phòng HĐND và UBND huyện",
             "Tham mưu tổng hợp, văn thư, lưu trữ; phục vụ hoạt động của HĐND và UBND huyện.",
-            "Lê Văn",
-            "Sơn Thị",
+            "Đỗ Văn",
+            "Hồ Thị",
             (
                 Desk("Bộ phận Tiếp nhận và Trả kết quả", "Nhận hồ sơ, hẹn ngày, trả kết quả thủ tục hành chính."),
                 Desk("Ban Tiếp công dân huyện", "Tiếp dân thường xuyên; nhận đơn khiếu nại, tố cáo, phản ánh."),
             ),
         ),
-        _room("Phòng Nội vụ", "Tổ chức bộ máy, công chức, thi đua, tôn giáo, văn thư lưu trữ nhà nước.", "Trần Thị"),
-        _room("Phòng Tư pháp", "Phổ biến pháp luật, hộ tịch, chứng thực, hòa giải ở cơ sở.", "Nguyễn Văn", "Kim Thị"),
-        _room("Phòng Tài chính - Kế hoạch", "Ngân sách, tài sản công, đầu tư, đăng ký kinh doanh.", "Lâm Văn"),
-        _room("Phòng Tài nguyên và Môi trường", "Đất đai, nước, khoáng sản, môi trường.", "Thạch Thị", "Huỳnh Văn"),
-        _room("Phòng Lao động - Thương binh và Xã hội", "Việc làm, người có công, giảm nghèo, trẻ em.", "Võ Thị"),
-        _room("Phòng Văn hóa và Thông tin", "Văn hóa, thể thao, du lịch, báo chí.", "Sơn Văn", "Lê Thị"),
-        _room("Phòng Giáo dục và Đào tạo", "Trường mầm non, tiểu học, trung học cơ sở của huyện.", "Trần Văn"),
-        _room("Phòng Y tế", "Bảo vệ sức khỏe nhân dân, an toàn thực phẩm, y tế cơ sở.", "Phạm Thị"),
-        _room("Phòng Kinh tế và Hạ tầng", "Công thương, xây dựng, giao thông, khoa học và công nghệ.", "Huỳnh Thị"),
-        _room("Phòng Nông nghiệp và Phát triển nông thôn", "Nông nghiệp, thủy lợi, nông thôn mới.", "Ngô Văn"),
-        _room("Phòng Dân tộc", "Chính sách dân tộc, vùng đồng bào Khmer.", "Kiên Thị"),
-        _room("Thanh tra huyện", "Thanh tra, giải quyết khiếu nại, tố cáo, phòng chống tham nhũng.", "Lý Thị"),
+        _room("Phòng Nội vụ", "Tổ chức bộ máy, công chức, thi đua, tôn giáo, văn thư lưu trữ nhà nước.", "Bùi Thị"),
+        _room("Phòng Tư pháp", "Phổ biến pháp luật, hộ tịch, chứng thực, hòa giải ở cơ sở.", "Đặng Văn", "Dương Thị"),
+        _room("Phòng Tài chính - Kế hoạch", "Ngân sách, tài sản công, đầu tư, đăng ký kinh doanh.", "Mai Văn"),
+        _room("Phòng Tài nguyên và Môi trường", "Đất đai, nước, khoáng sản, môi trường.", "Tô Thị", "Phan Văn"),
+        _room("Phòng Lao động - Thương binh và Xã hội", "Việc làm, người có công, giảm nghèo, trẻ em.", "Vương Thị"),
+        _room("Phòng Văn hóa và Thông tin", "Văn hóa, thể thao, du lịch, báo chí.", "Châu Văn", "Trịnh Thị"),
+        _room("Phòng Giáo dục và Đào tạo", "Trường mầm non, tiểu học, trung học cơ sở của huyện.", "Cao Văn"),
+        _room("Phòng Y tế", "Bảo vệ sức khỏe nhân dân, an toàn thực phẩm, y tế cơ sở.", "Quách Thị"),
+        _room("Phòng Kinh tế và Hạ tầng", "Công thương, xây dựng, giao thông, khoa học và công nghệ.", "Đinh Thị"),
+        _room("Phòng Nông nghiệp và Phát triển nông thôn", "Nông nghiệp, thủy lợi, nông thôn mới.", "Đoàn Văn"),
+        _room("Phòng Dân tộc", "Chính sách dân tộc, vùng đồng bào Khmer.", "Tạ Thị"),
+        _room("Thanh tra huyện", "Thanh tra, giải quyết khiếu nại, tố cáo, phòng chống tham nhũng.", "Hà Thị"),
         Desk(
             "Đơn vị sự nghiệp",
             below=(
@@ -120,13 +141,13 @@ def _commune() -> tuple[Desk, ...]:
         _room(
             "Văn phòng - Thống kê",
             "Văn thư, thống kê, bộ phận một cửa, trang thông tin điện tử.",
-            "Lê Thị",
-            "Trần Văn",
+            "Trịnh Thị",
+            "Cao Văn",
             (Desk("Bộ phận Tiếp nhận và Trả kết quả", "Nhận hồ sơ và trả kết quả thủ tục hành chính cấp xã."),),
         ),
-        _room("Tư pháp - Hộ tịch", "Khai sinh, khai tử, kết hôn, chứng thực, hòa giải.", "Sơn Thị", "Sơn Thị"),
-        _room("Địa chính - Xây dựng và Môi trường", "Đất đai, xây dựng, môi trường.", "Nguyễn Văn"),
-        _room("Tài chính - Kế toán", "Thu chi ngân sách, công khai tài chính.", "Kim Thị"),
-        _room("Văn hóa - Xã hội", "Văn hóa, thể thao, người có công, giảm nghèo, trẻ em.", "Thạch Thị"),
-        _room("Ban Chỉ huy Quân sự", "Quốc phòng, dân quân tự vệ, nghĩa vụ quân sự.", "Lâm Văn"),
+        _room("Tư pháp - Hộ tịch", "Khai sinh, khai tử, kết hôn, chứng thực, hòa giải.", "Hồ Thị", "Hồ Thị"),
+        _room("Địa chính - Xây dựng và Môi trường", "Đất đai, xây dựng, môi trường.", "Đặng Văn"),
+        _room("Tài chính - Kế toán", "Thu chi ngân sách, công khai tài chính.", "Dương Thị"),
+        _room("Văn hóa - Xã hội", "Văn hóa, thể thao, người có công, giảm nghèo, trẻ em.", "Tô Thị"),
+        _room("Ban Chỉ huy Quân sự", "Quốc phòng, dân quân tự vệ, nghĩa vụ quân sự.", "Mai Văn"),
     )
