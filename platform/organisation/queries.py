@@ -17,7 +17,8 @@ class DepartmentQuerySet(models.QuerySet):
     def tree(self) -> "list[Branch]":
         """All that readers see, from the top, in one query. What is below a hidden unit is hidden."""
         below: dict[int | None, list[Any]] = defaultdict(list)
-        for department in self.filter(is_shown=True).order_by("position", "name_vi", "pk"):
+        departments: Any = self.filter(is_shown=True).order_by("position", "name_vi", "pk")
+        for department in departments:
             below[department.parent_id].append(department)
         return _branches(None, below, frozenset())
 
