@@ -68,23 +68,29 @@ WRITE_ORGANISATION = (
     "organisation.change_person",
 )
 
+# Work calendars. One that is published is changed by those who may publish.
+WRITE_AGENDA = ("agenda.change_week",)
+PUBLISH_AGENDA = (*WRITE_AGENDA, "agenda.publish_week")
+
 # "app_label.codename", as Django names them.
 MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.CONTRIBUTOR: ("wagtailadmin.access_admin", *WRITE_DOCUMENTS),
     # Starting or renewing a translation publishes it: that is for those who may publish.
-    Role.EDITOR: ("wagtailadmin.access_admin", *EDIT_DOCUMENTS, *READ_COMMENTS),
+    Role.EDITOR: ("wagtailadmin.access_admin", *EDIT_DOCUMENTS, *READ_COMMENTS, *WRITE_AGENDA),
     Role.APPROVER: (
         "wagtailadmin.access_admin",
         "wagtail_localize.submit_translation",
         *PUBLISH_DOCUMENTS,
         *MODERATE_COMMENTS,
         *WRITE_ORGANISATION,
+        *PUBLISH_AGENDA,
     ),
     Role.ADMINISTRATOR: (
         "wagtailadmin.access_admin",
         *PUBLISH_DOCUMENTS,
         *MODERATE_COMMENTS,
         *WRITE_ORGANISATION,
+        *PUBLISH_AGENDA,
         "legal.delete_legaldocument",
         "legal.delete_issuer",
         "organisation.delete_department",

@@ -79,6 +79,7 @@ TENANT_APPS = [
     "importing",
     "pages",
     "organisation",
+    "agenda",
     "newsroom",
     "planning",
     "budget",

@@ -29,6 +29,7 @@ LISTS = [
     "recruitment.VacancyIndexPage",
     "consultations.ConsultationIndexPage",
     "organisation.OrganisationPage",
+    "agenda.AgendaPage",
 ]
 
 
