@@ -85,6 +85,7 @@ TENANT_APPS = [
     "recruitment",
     "legal",
     "consultations",
+    "citizens",
     "home",
     "wagtail_localize",
     "wagtail_localize.locales",
