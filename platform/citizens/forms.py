@@ -1,4 +1,4 @@
-"""The form with which a citizen asks."""
+"""The form with which a citizen asks, and those with which an office deals with it."""
 
 import hashlib
 import uuid
@@ -44,3 +44,27 @@ class QuestionForm(PublicForm):
         parts = [self.cleaned_data.get("form_key") or str(uuid.uuid4())]
         parts += [self.cleaned_data[name] for name in ("subject", "body", "name", "email", "phone")]
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+class SeenForm(forms.Form):
+    """`seen` is the version before the eyes of who decides."""
+
+    seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+
+class AnswerForm(SeenForm):
+    answer = WordsField(label=_("Answer"), required=False, widget=forms.Textarea({"rows": 12}))
+
+
+class RouteForm(SeenForm):
+    department = WordsField(label=_("Department"), max_length=255)
+    note = WordsField(label=_("Note, who asked reads it"), max_length=500, required=False)
+
+
+class ExtensionForm(SeenForm):
+    working_days = forms.IntegerField(label=_("More working days"), min_value=1)
+    reason = WordsField(label=_("Reason, who asked reads it"), max_length=500)
+
+
+class NoteForm(SeenForm):
+    note = WordsField(label=_("Note, for colleagues only"), max_length=500, required=False)
