@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from citizens.clock import deadline_of, due_on, office_days
-from citizens.models import History, Question
+from citizens.models import History, Question, new_secret
+from citizens.queries import QuestionQuerySet
 from citizens.rules import may_answer, may_approve
 from citizens.states import Kind, State, Step
 from citizens.tasks import tell
@@ -138,6 +139,38 @@ def take_down(*, question: Question, by: User, seen: int, note: str = "") -> Que
     current = _locked(question, seen, allowed=may_approve(by))
     current.published_on = None
     return _keep(current, Step.WITHDRAWN, by=by, note=note)
+
+
+@transaction.atomic
+def forget_askers(*, days: int) -> int:
+    """So many days after the answer: who asked goes, and the words of what was not published. Safe to repeat."""
+    return _forget(Question.objects.answered_before(today() - datetime.timedelta(days=days)), name_too=False)
+
+
+@transaction.atomic
+def forget_sender(*, email: str, by: User) -> int:
+    """All that came with that address, at the wish of who sent it, answered or not."""
+    if not may_approve(by):
+        raise PermissionDenied
+    return _forget(Question.objects.of_sender(email), name_too=True)
+
+
+def _forget(questions: QuestionQuerySet, *, name_too: bool) -> int:
+    """The link of each opens nothing from then on. Words that everybody reads stay, a name only where it was to."""
+    forgotten = 0
+    for question in questions.with_something_to_forget().select_for_update():
+        is_public = question.published_on is not None
+        question.email = question.phone = ""
+        question.secret = new_secret()
+        if name_too or not is_public or question.hides_name:
+            question.name = ""
+        if not is_public:
+            question.subject = question.body = question.answer = ""
+        question.version += 1
+        question.save()
+        question.history.update(note="")
+        forgotten += 1
+    return forgotten
 
 
 def _locked(question: Question, seen: int, *, allowed: bool) -> Question:

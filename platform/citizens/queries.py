@@ -16,5 +16,18 @@ class QuestionQuerySet(models.QuerySet):
         """Still waiting after the last day on which it would have been in time."""
         return self.waiting().filter(due_on__lt=on)
 
+    def answered_before(self, day: datetime.date) -> Self:
+        return self.filter(answered_on__lt=day)
+
+    def of_sender(self, email: str) -> Self:
+        """All that came with that e-mail address."""
+        return self.filter(email__iexact=email) if email else self.none()
+
+    def with_something_to_forget(self) -> Self:
+        """How to reach who asked, words that nobody else reads, or a name beside them that was not to be shown."""
+        hidden = models.Q(published_on=None) & (~models.Q(body="") | ~models.Q(name=""))
+        unnamed = models.Q(hides_name=True) & ~models.Q(name="")
+        return self.filter(~models.Q(email="") | ~models.Q(phone="") | hidden | unnamed)
+
     def published(self) -> Self:
         return self.filter(published_on__isnull=False)

@@ -6,10 +6,22 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from pytest_django import Settings
 
 from accounts.models import User
 from accounts.roles import Role
-from citizens.actions import ChangedMeanwhile, approve, ask, extend, publish, route, send_back, write_answer
+from citizens.actions import (
+    ChangedMeanwhile,
+    approve,
+    ask,
+    extend,
+    forget_askers,
+    forget_sender,
+    publish,
+    route,
+    send_back,
+    write_answer,
+)
 from citizens.models import Question
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
@@ -108,3 +120,45 @@ def test_an_answered_question_takes_no_further_changes():
     question = approve(question=proposed(), by=person(Role.APPROVER), seen=1)
     with pytest.raises(ValidationError):
         extend(question=question, working_days=5, reason="Muộn", by=person(Role.EDITOR), seen=2)
+
+
+def answered(**facts: object) -> Question:
+    facts = {"email": "son@demo.example", "phone": "0912", **facts}
+    question = approve(question=proposed(**facts), by=person(Role.APPROVER), seen=1)
+    return publish(question=question, by=person(Role.APPROVER), seen=2) if facts.get("may_be_published") else question
+
+
+@pytest.mark.parametrize(
+    ("facts", "left"),
+    [
+        ({}, ("", "")),
+        ({"may_be_published": True}, ("", "Được.")),
+        ({"may_be_published": True, "hides_name": False}, ("Thạch Sơn", "Được.")),
+    ],
+    ids=["not published", "published without the name", "published with the name"],
+)
+def test_who_asked_is_forgotten_after_a_time(facts: dict, left: tuple[str, str], settings: Settings):
+    question = answered(**facts)
+    settings.FIXED_TODAY = question.answered_on + datetime.timedelta(days=30)
+    assert forget_askers(days=30) == 0
+    settings.FIXED_TODAY = question.answered_on + datetime.timedelta(days=31)
+    assert [forget_askers(days=30), forget_askers(days=30)] == [1, 0]
+    now = Question.objects.get()
+    assert (now.name, now.answer) == left
+    assert (now.email, now.phone) == ("", "")
+    assert now.secret != question.secret
+
+
+def test_what_waits_for_an_answer_is_not_forgotten_by_the_clock(settings: Settings):
+    asked(email="son@demo.example")
+    settings.FIXED_TODAY = datetime.date(2030, 1, 1)
+    assert forget_askers(days=30) == 0
+
+
+def test_a_sender_is_forgotten_at_once_and_nobody_else():
+    asked(email="Son@demo.example")
+    asked(email="other@demo.example")
+    with pytest.raises(PermissionDenied):
+        forget_sender(email="son@demo.example", by=person(Role.EDITOR))
+    assert forget_sender(email="son@demo.example", by=person(Role.APPROVER)) == 1
+    assert sorted(Question.objects.values_list("email", "name")) == [("", ""), ("other@demo.example", "Thạch Sơn")]
