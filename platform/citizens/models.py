@@ -82,6 +82,11 @@ class Question(models.Model):
         return self.answer if self.state == State.ANSWERED else ""
 
     @property
+    def shown_name(self) -> str:
+        """What all readers may know of who asked."""
+        return "" if self.hides_name else self.name
+
+    @property
     def told_steps(self) -> "list[History]":
         return [one for one in self.history.all() if one.step in TOLD]
 

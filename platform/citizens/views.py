@@ -8,7 +8,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import get_language
-from django.views.generic import DetailView
+from django.views.generic import DetailView, ListView
 
 from citizens.actions import ask
 from citizens.forms import QuestionForm
@@ -17,6 +17,16 @@ from intake.rules import Limit
 from intake.views import PublicFormView
 
 ASKED = ("subject", "body", "name", "email", "phone", "may_be_published", "hides_name")
+
+
+class PublishedView(ListView):
+    """What others asked and agreed to have published, the latest first."""
+
+    template_name = "citizens/published.html"
+    paginate_by = 20
+
+    def get_queryset(self) -> QuerySet[Question]:
+        return Question.objects.published().order_by("-published_on", "-pk")
 
 
 class AskView(PublicFormView):
