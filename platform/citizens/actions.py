@@ -4,7 +4,6 @@ import datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -14,7 +13,7 @@ from citizens.queries import QuestionQuerySet
 from citizens.rules import may_answer, may_approve
 from citizens.states import Kind, State, Step
 from citizens.tasks import tell
-from lib.clock import today
+from lib.clock import now, today
 from lib.workdays import after
 
 MOST_DAYS = 60
@@ -44,7 +43,7 @@ def ask(
     received_at: datetime.datetime | None = None,
 ) -> Question:
     """Keep what a citizen sent, with its deadline. The same thing sent again is the same question."""
-    at = received_at or timezone.now()
+    at = received_at or now()
     question, is_new = Question.objects.get_or_create(
         fingerprint=fingerprint,
         defaults={
@@ -201,6 +200,6 @@ def _keep(question: Question, step: Step, *, by: User, note: str = "") -> Questi
 
 
 def _note(question: Question, step: Step, *, by: User | None = None, note: str = "") -> None:
-    History.objects.create(question=question, step=step, note=note[:500], due_on=question.due_on, by=by)
+    History.objects.create(question=question, step=step, note=note[:500], due_on=question.due_on, at=now(), by=by)
     if question.email and step in {Step.ASKED, Step.EXTENDED, Step.ANSWERED}:
         tell.enqueue(question.pk, step.value)

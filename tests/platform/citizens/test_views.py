@@ -1,5 +1,6 @@
 """A citizen asks and follows it by a link; nobody else does."""
 
+import datetime
 from collections.abc import Callable
 
 import time_machine
@@ -7,7 +8,9 @@ from bs4 import BeautifulSoup
 from django.core import mail
 from django.http import HttpResponse
 from django.test import Client
+from pytest_django import Settings
 
+from citizens.actions import ask
 from citizens.models import Question
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
@@ -55,3 +58,10 @@ def test_a_link_is_mailed_where_an_address_was_given(commune: Tenant, visit: Vis
     assert letter.to == ["son@demo.example"]
     assert answer["Location"] in letter.body
     assert "21/11/2023" in letter.body
+
+
+def test_on_a_fixed_date_the_deadline_is_counted_from_that_date(commune: Tenant, settings: Settings):
+    settings.FIXED_TODAY = datetime.date(2023, 1, 31)
+    with in_site(commune), time_machine.travel("2026-11-24 10:00 +0700", tick=False):
+        question = ask(**TYPED, fingerprint="a", language="vi")
+    assert (question.reference[:4], question.due_on) == ("2023", datetime.date(2023, 2, 21))
