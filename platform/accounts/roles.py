@@ -1,11 +1,11 @@
 """The four roles of a site's staff, and exactly what each may do.
 
-| role          | writes own | edits others' | publishes | comments  | files | people | site settings | audit log |
-|---------------|------------|---------------|-----------|-----------|-------|--------|---------------|-----------|
-| contributor   | yes        |               |           |           | adds  |        |               |           |
-| editor        | yes        | yes           |           | reads     | edits |        |               |           |
-| approver      | yes        | yes           | yes       | moderates | edits |        |               |           |
-| administrator | yes        | yes           | yes       | moderates | edits | yes    | yes           | reads     |
+| role          | writes own | edits others' | publishes | comments  | questions | files | people | settings | log   |
+|---------------|------------|---------------|-----------|-----------|-----------|-------|--------|----------|-------|
+| contributor   | yes        |               |           |           |           | adds  |        |          |       |
+| editor        | yes        | yes           |           | reads     | answers   | edits |        |          |       |
+| approver      | yes        | yes           | yes       | moderates | approves  | edits |        |          |       |
+| administrator | yes        | yes           | yes       | moderates | approves  | edits | yes    | yes      | reads |
 """
 
 from django.db import models
@@ -72,11 +72,21 @@ WRITE_ORGANISATION = (
 WRITE_AGENDA = ("agenda.change_week",)
 PUBLISH_AGENDA = (*WRITE_AGENDA, "agenda.publish_week")
 
+# What citizens ask. Answers are written by those who edit, and go out when somebody else who may approve has done so.
+ANSWER_QUESTIONS = ("citizens.view_question", "citizens.answer_question")
+APPROVE_ANSWERS = (*ANSWER_QUESTIONS, "citizens.approve_question")
+
 # "app_label.codename", as Django names them.
 MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.CONTRIBUTOR: ("wagtailadmin.access_admin", *WRITE_DOCUMENTS),
     # Starting or renewing a translation publishes it: that is for those who may publish.
-    Role.EDITOR: ("wagtailadmin.access_admin", *EDIT_DOCUMENTS, *READ_COMMENTS, *WRITE_AGENDA),
+    Role.EDITOR: (
+        "wagtailadmin.access_admin",
+        *EDIT_DOCUMENTS,
+        *READ_COMMENTS,
+        *ANSWER_QUESTIONS,
+        *WRITE_AGENDA,
+    ),
     Role.APPROVER: (
         "wagtailadmin.access_admin",
         "wagtail_localize.submit_translation",
@@ -84,6 +94,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *MODERATE_COMMENTS,
         *WRITE_ORGANISATION,
         *PUBLISH_AGENDA,
+        *APPROVE_ANSWERS,
     ),
     Role.ADMINISTRATOR: (
         "wagtailadmin.access_admin",
@@ -91,6 +102,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *MODERATE_COMMENTS,
         *WRITE_ORGANISATION,
         *PUBLISH_AGENDA,
+        *APPROVE_ANSWERS,
         "legal.delete_legaldocument",
         "legal.delete_issuer",
         "organisation.delete_department",

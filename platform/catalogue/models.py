@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.queries import EntryQuerySet
+from catalogue.queries import DeadlineQuerySet, EntryQuerySet
 
 
 class Entry(models.Model):
@@ -56,3 +56,44 @@ class DocumentField(Entry):
     class Meta(Entry.Meta):
         verbose_name = _("field of documents")
         verbose_name_plural = _("fields of documents")
+
+
+class Deadline(models.Model):
+    """Within how many working days what a citizen sends is dealt with, as of the day on which it is received."""
+
+    kind = models.SlugField(_("kind"))
+    working_days = models.PositiveSmallIntegerField(_("working days"))
+    valid_from = models.DateField(_("valid from"))
+    valid_to = models.DateField(_("valid to"), null=True, blank=True, help_text=_("The last day; empty: still valid."))
+    basis = models.CharField(_("basis"), max_length=500)
+    # A number that an office chose, after a rule that is no longer in force, is never told to anybody as law.
+    is_law = models.BooleanField(_("laid down by law"), default=False)
+
+    objects = DeadlineQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("deadline")
+        verbose_name_plural = _("deadlines")
+        ordering = ["kind", "valid_from"]
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "valid_from"], name="catalogue_one_deadline_per_kind_and_day")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.working_days}"
+
+
+class OfficeDay(models.Model):
+    """A day unlike what `lib.workdays` knows: a day off that was decided on, or the Saturday worked for it."""
+
+    day = models.DateField(_("day"), unique=True)
+    is_open = models.BooleanField(_("the office is open"))
+    basis = models.CharField(_("basis"), max_length=500)
+
+    class Meta:
+        verbose_name = _("compensatory day")
+        verbose_name_plural = _("compensatory days")
+        ordering = ["day"]
+
+    def __str__(self) -> str:
+        return self.day.isoformat()

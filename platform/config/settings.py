@@ -87,6 +87,7 @@ TENANT_APPS = [
     "recruitment",
     "legal",
     "consultations",
+    "citizens",
     "home",
     "wagtail_localize",
     "wagtail_localize.locales",
@@ -294,6 +295,8 @@ if AUDIT_LOG_MONTHS < 12:
 
 # After a consultation has closed: how to reach who commented, and the words of comments that were hidden.
 COMMENTER_DAYS = env.number("COMMENTER_DAYS", 180)
+# After a question was answered: who asked, and the words of what was not published.
+ASKER_DAYS = env.number("ASKER_DAYS", 365)
 
 EMAIL_HOST = env.text("EMAIL_HOST")
 EMAIL_PORT = env.number("EMAIL_PORT", 587)

@@ -1,7 +1,6 @@
 """The forms of a consultation: a clerk's page, a visitor's comment, more time, and what is decided on comments."""
 
 import hashlib
-import unicodedata
 import uuid
 from typing import TYPE_CHECKING, Any
 
@@ -14,15 +13,11 @@ from wagtail.admin.widgets import AdminDateInput
 from consultations.comments import LONGEST_COMMENT, Comment
 from consultations.numbers import as_text, numbers_of
 from consultations.states import Reason, Standing
-from intake.forms import PublicForm
-from lib.vietnamese import to_nfc
+from intake.forms import PublicForm, WordsField
 from pages.forms import PageForm
 
 if TYPE_CHECKING:
     from consultations.models import ConsultationPage
-
-# Zero-width letters belong to Khmer; these turn the direction of what stands around them.
-TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class ConsultationForm(PageForm):
@@ -56,14 +51,6 @@ def unanswered(page: "ConsultationPage") -> set[int]:
     """Numbers of published comments that no response of this draft names."""
     published = set(Comment.objects.on(page.translation_key).published().values_list("number", flat=True))
     return published.difference(*(numbers_of(response.comments) for response in page.responses.all()))
-
-
-class WordsField(forms.CharField):
-    """What somebody typed, in one Unicode form and without what nobody sees. Nothing else is changed."""
-
-    def to_python(self, value: Any) -> str:
-        typed = str(super().to_python(value)).replace("\r\n", "\n").replace("\r", "\n")
-        return to_nfc("".join(letter for letter in typed if _is_seen(letter))).strip()
 
 
 class CommentForm(PublicForm):
@@ -145,7 +132,3 @@ class ModerationForm(forms.Form):
         elif cleaned.get("everywhere"):
             self.add_error("everywhere", _("Only hiding goes beyond this page: what is published is read first."))
         return cleaned
-
-
-def _is_seen(letter: str) -> bool:
-    return letter in "\n\t" or (unicodedata.category(letter) != "Cc" and letter not in TURNING)

@@ -1,6 +1,7 @@
 """What every form for the public is made of."""
 
 import datetime
+import unicodedata
 from typing import Any
 
 from django import forms
@@ -8,8 +9,12 @@ from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, TimestampSigner
 from django.utils.translation import gettext_lazy as _
 
+from lib.vietnamese import to_nfc
+
 QUICKEST = datetime.timedelta(seconds=3)
 SLOWEST = datetime.timedelta(days=1)
+# Zero-width letters belong to Khmer; these turn the direction of what stands around them.
+TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def now_signed() -> str:
@@ -58,3 +63,15 @@ class PublicForm(forms.Form):
 
 def _signer() -> TimestampSigner:
     return TimestampSigner(salt="intake.began")
+
+
+class WordsField(forms.CharField):
+    """What somebody typed, in one Unicode form and without what nobody sees. Nothing else is changed."""
+
+    def to_python(self, value: Any) -> str:
+        typed = str(super().to_python(value)).replace("\r\n", "\n").replace("\r", "\n")
+        return to_nfc("".join(letter for letter in typed if _is_seen(letter))).strip()
+
+
+def _is_seen(letter: str) -> bool:
+    return letter in "\n\t" or (unicodedata.category(letter) != "Cc" and letter not in TURNING)

@@ -16,6 +16,13 @@ def today() -> datetime.date:
     return settings.FIXED_TODAY or timezone.localdate()
 
 
+def now() -> datetime.datetime:
+    """This moment, on a fixed date that date's: what is counted from it is counted in the same year."""
+    moment = timezone.localtime()
+    fixed = settings.FIXED_TODAY
+    return moment.replace(year=fixed.year, month=fixed.month, day=fixed.day) if fixed else moment
+
+
 def real_today() -> datetime.date:
     """The calendar's date whatever the setting says, for machines outside the demonstration."""
     return timezone.localdate()

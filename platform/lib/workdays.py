@@ -1,19 +1,27 @@
-"""Working days of an office: Monday to Friday, less the public holidays of Vietnam and the days off given for them."""
+"""Working days of an office: Monday to Friday, less the public holidays of Vietnam and the days off given for them, and
+the Saturdays on which those days are worked off."""
 
 import datetime
+from collections.abc import Mapping
 
 import holidays
 
 SATURDAY = 5
+# Days that differ from what the library knows: whether the office is open on each.
+Exceptions = Mapping[datetime.date, bool]
+NONE: Exceptions = {}
 
 
-def is_working_day(day: datetime.date) -> bool:
-    return day.weekday() < SATURDAY and day not in holidays.country_holidays("VN", years=day.year)
+def is_working_day(day: datetime.date, exceptions: Exceptions = NONE) -> bool:
+    if day in exceptions:
+        return exceptions[day]
+    calendar = holidays.country_holidays("VN", years=day.year)
+    return (day.weekday() < SATURDAY and day not in calendar) or day in calendar.weekend_workdays
 
 
-def after(day: datetime.date, *, working_days: int) -> datetime.date:
+def after(day: datetime.date, *, working_days: int, exceptions: Exceptions = NONE) -> datetime.date:
     """The last of so many working days, counted from the day after that one."""
     while working_days > 0:
         day += datetime.timedelta(days=1)
-        working_days -= is_working_day(day)
+        working_days -= is_working_day(day, exceptions)
     return day

@@ -18,6 +18,8 @@ FOR_SITES: dict[str, tuple[str, ...]] = {
     "catalogue_category": ("SELECT",),
     "catalogue_documentform": ("SELECT",),
     "catalogue_documentfield": ("SELECT",),
+    "catalogue_deadline": ("SELECT",),
+    "catalogue_officeday": ("SELECT",),
     # A row policy lets a site ask for work in its own schema only.
     QUEUE: ("INSERT",),
 }

@@ -18,6 +18,7 @@ from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, Revision
 
 from audit.actions import forget_old_entries
+from citizens.actions import forget_askers
 from consultations.actions import forget_commenters
 from importing.actions import forget_old_uploads
 from intake.actions import forget_past_attempts
@@ -165,6 +166,13 @@ def forget_old_commenters() -> None:
         logger.error("Commenters were not forgotten on %s", failure.tenant, exc_info=failure.error)
 
 
+def forget_old_askers() -> None:
+    """Who asked a question is kept for ASKER_DAYS after the answer; so are the words of what was not published."""
+    _, failures = in_each_site(lambda _: forget_askers(days=settings.ASKER_DAYS))
+    for failure in failures:
+        logger.error("Askers were not forgotten on %s", failure.tenant, exc_info=failure.error)
+
+
 def forget_dead_workers() -> None:
     with in_public():
         now = timezone.now()
@@ -186,6 +194,7 @@ def timers() -> list[Timer]:
         Timer("forget old uploads for imports", 24 * 3600, forget_old_imports),
         Timer("forget orphaned files", 24 * 3600, forget_orphaned_files),
         Timer("forget who commented on drafts", 24 * 3600, forget_old_commenters),
+        Timer("forget who asked questions", 24 * 3600, forget_old_askers),
         Timer("forget old audit entries", 24 * 3600, forget_old_audit_entries),
     ]
 

@@ -12,6 +12,7 @@ from wagtail.models import Collection
 from accounts import roles
 from accounts.models import User
 from accounts.roles import Role
+from citizens.rules import may_answer, may_approve
 from consultations.rules import may_moderate, may_read
 from library.models import SiteDocument, SiteImage
 from newsroom.models import ArticlePage
@@ -44,16 +45,22 @@ def grants(user: User, others_article: ArticlePage) -> dict[str, str]:
         "edits others'": "yes" if on_article.can_edit() else "",
         "publishes": "yes" if on_article.can_publish() else "",
         "comments": comments(user),
+        "questions": questions(user),
         "files": files(user),
         "people": "yes" if user.has_perms(PEOPLE) else "",
-        "site settings": "yes" if user.has_perm("pages.change_sitesettings") else "",
-        "audit log": "reads" if user.has_perm("audit.view_auditentry") else "",
+        "settings": "yes" if user.has_perm("pages.change_sitesettings") else "",
+        "log": "reads" if user.has_perm("audit.view_auditentry") else "",
     }
 
 
 def comments(user: User) -> str:
     """What the person may do with what people sent to a consultation."""
     return "moderates" if may_moderate(user) else "reads" if may_read(user) else ""
+
+
+def questions(user: User) -> str:
+    """What the person may do with what citizens ask."""
+    return "approves" if may_approve(user) else "answers" if may_answer(user) else ""
 
 
 def files(user: User) -> str:

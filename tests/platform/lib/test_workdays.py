@@ -17,8 +17,20 @@ D = datetime.date
         (D(2023, 4, 29), False),
         (D(2023, 9, 4), False),
         (D(2023, 9, 5), True),
+        (D(2024, 4, 29), False),
+        (D(2024, 5, 4), True),
     ],
-    ids=["Monday", "Saturday", "Sunday", "Tet", "Hung kings", "National Day's Monday", "the day after"],
+    ids=[
+        "Monday",
+        "Saturday",
+        "Sunday",
+        "Tet",
+        "Hung kings",
+        "National Day's Monday",
+        "the day after",
+        "a day given for a Saturday",
+        "the Saturday",
+    ],
 )
 def test_working_days_are_those_on_which_an_office_is_open(day: D, working: bool):
     assert is_working_day(day) is working

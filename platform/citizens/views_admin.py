@@ -1,0 +1,172 @@
+"""What citizens asked, as an office deals with it: the list, and one question with all that may be done with it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
+from django_filters import BooleanFilter, CharFilter, MultipleChoiceFilter
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.views.reports import ReportView
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from accounts.queries import person_asking
+from citizens import actions
+from citizens.forms import AnswerForm, ExtensionForm, NoteForm, RouteForm, SeenForm
+from citizens.models import Question
+from citizens.queries import QuestionQuerySet
+from citizens.rules import may_answer, may_approve
+from citizens.states import Kind, State
+from lib.clock import today
+
+
+class QuestionFilterSet(WagtailFilterSet):
+    state = MultipleChoiceFilter(
+        label=gettext_lazy("State"), choices=State.choices, widget=forms.CheckboxSelectMultiple, distinct=False
+    )
+    kind = MultipleChoiceFilter(
+        label=gettext_lazy("Kind"), choices=Kind.choices, widget=forms.CheckboxSelectMultiple, distinct=False
+    )
+    overdue = BooleanFilter(label=gettext_lazy("Overdue"), method="late", widget=forms.CheckboxInput)
+    words = CharFilter(
+        label=gettext_lazy("Words of the question"), field_name="body", lookup_expr="unaccent__icontains"
+    )
+
+    class Meta:
+        model = Question
+        fields = ["state", "kind", "overdue", "words"]
+
+    def late(self, questions: QuestionQuerySet, name: str, wanted: bool) -> QuestionQuerySet:
+        return questions.overdue(today()) if wanted else questions
+
+
+class QuestionsView(ReportView):
+    """What is due first comes first."""
+
+    model = Question
+    permission_policy = ModelPermissionPolicy(Question)
+    any_permission_required = ("view",)
+    index_url_name = "citizens:questions"
+    index_results_url_name = "citizens:questions_results"
+    page_title = gettext_lazy("Questions of citizens")
+    header_icon = "help"
+    filterset_class = QuestionFilterSet
+    results_template_name = "citizens/questions_results.html"
+    paginate_by = 50
+    is_searchable = False
+    columns = [
+        TitleColumn("subject", label=gettext_lazy("What it is about"), url_name="citizens:question"),
+        Column("reference", label=gettext_lazy("Number")),
+        Column("kind", label=gettext_lazy("Kind"), accessor="get_kind_display"),
+        Column("department", label=gettext_lazy("Department")),
+        DateColumn("due_on", label=gettext_lazy("Due on")),
+        Column("state", label=gettext_lazy("State"), accessor="get_state_display"),
+    ]
+
+    def get_queryset(self) -> QuerySet[Question]:
+        return Question.objects.order_by("due_on", "pk")
+
+
+@dataclass(frozen=True)
+class Deed:
+    """What may be done with a question: its form and the words once it is done."""
+
+    form: type[SeenForm]
+    done: Any
+
+
+DEEDS = {
+    "route": Deed(RouteForm, gettext_lazy("It is passed on. The deadline stays.")),
+    "extend": Deed(ExtensionForm, gettext_lazy("The deadline is extended, and who asked is told.")),
+    "keep": Deed(AnswerForm, gettext_lazy("The draft is kept. Who asked does not see it.")),
+    "propose": Deed(AnswerForm, gettext_lazy("The answer waits for approval.")),
+    "send_back": Deed(NoteForm, gettext_lazy("The answer is sent back.")),
+    "approve": Deed(SeenForm, gettext_lazy("It is answered. Who asked reads the answer now.")),
+    "publish": Deed(SeenForm, gettext_lazy("Question and answer are published.")),
+    "take_down": Deed(NoteForm, gettext_lazy("Question and answer are taken down.")),
+}
+ON_SCREEN = {"route": "route_form", "extend": "extension_form", "keep": "answer_form", "propose": "answer_form"}
+
+
+class QuestionView(WagtailAdminTemplateMixin, TemplateView):
+    template_name = "citizens/question.html"
+    header_icon = "help"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not may_answer(person_asking(request)):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def question(self) -> Question:
+        return get_object_or_404(Question.objects.prefetch_related("history__by"), pk=self.kwargs["pk"])
+
+    def get_page_title(self) -> str:
+        return _("Question no. %(reference)s") % {"reference": self.question.reference}
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        above = {"url": reverse("citizens:questions"), "label": _("Questions of citizens")}
+        return [*super().get_breadcrumbs_items(), above, {"url": "", "label": self.get_page_title()}]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Does it, or shows the same screen with what was typed and why it was not done."""
+        name = next((name for name in DEEDS if name in request.POST), "")
+        if not name:
+            return redirect(request.path)
+        form = DEEDS[name].form(request.POST)
+        if form.is_valid():
+            try:
+                self._do(name, **form.cleaned_data)
+            except actions.ChangedMeanwhile as meanwhile:
+                self.question = meanwhile.current
+                form.data = {**form.data.dict(), "seen": meanwhile.current.version}
+                form.add_error(None, meanwhile.messages[0])
+                return self._again(name, form, meanwhile=meanwhile.current)
+            except ValidationError as error:
+                form.add_error(None, error.messages[0])
+            else:
+                messages.success(request, DEEDS[name].done)
+                return redirect(request.path)
+        return self._again(name, form)
+
+    def _do(self, name: str, **words: Any) -> None:
+        words = {**words, "question": self.question, "by": person_asking(self.request)}
+        if name in ("keep", "propose"):
+            actions.write_answer(**words, propose=name == "propose")
+        else:
+            getattr(actions, name)(**words)
+
+    def _again(self, name: str, form: SeenForm, **more: Any) -> HttpResponse:
+        shown = {ON_SCREEN[name]: form} if name in ON_SCREEN else {}
+        return self.render_to_response(self.get_context_data(refused=form, **shown, **more))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        question, person = self.question, person_asking(self.request)
+        seen = {"seen": question.version}
+        return super().get_context_data(
+            **{
+                "question": question,
+                "history": list(question.history.select_related("by")),
+                "is_late": question.is_open and question.due_on < today(),
+                "may_approve": may_approve(person),
+                "waits_for_approval": question.state == State.PROPOSED,
+                "is_answered": question.state == State.ANSWERED,
+                "answer_form": AnswerForm(initial={**seen, "answer": question.answer}),
+                "route_form": RouteForm(initial={**seen, "department": question.department}),
+                "extension_form": ExtensionForm(initial=seen),
+                "note_form": NoteForm(initial=seen),
+                **kwargs,
+            }
+        )

@@ -1,0 +1,104 @@
+"""An office deals with a question on its screens; who comes second is told and keeps the text."""
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from pytest_django import Settings
+
+from accounts.roles import Role
+from citizens.actions import ask
+from citizens.models import Question
+from tenants.crossing import in_site
+from tenants.registry.models import Tenant
+from tests.platform.citizens.cases import moment
+
+Visit = Callable[..., Client]
+LIST = "/admin/questions/"
+
+
+@pytest.fixture
+def address(commune: Tenant) -> str:
+    with in_site(commune):
+        question = ask(
+            subject="Phí chợ",
+            body="Thu theo tháng được không?",
+            name="Thạch Sơn",
+            fingerprint="a",
+            language="vi",
+            may_be_published=True,
+            received_at=moment("2023-10-31 10:00"),
+        )
+    return f"{LIST}{question.pk}/"
+
+
+def kept(tenant: Tenant) -> Question:
+    with in_site(tenant):
+        return Question.objects.get()
+
+
+def listed(browser: Client, **filters: str) -> bool:
+    return "Phí chợ" in browser.get(LIST, filters).content.decode()
+
+
+def test_it_is_listed_and_found_by_its_state(commune: Tenant, visit: Visit, address: str):
+    editor = visit(commune, Role.EDITOR)
+    assert [listed(editor), listed(editor, state="received"), listed(editor, state="answered")] == [True, True, False]
+
+
+@pytest.mark.parametrize(("day", "late"), [(21, False), (22, True)])
+def test_it_is_overdue_after_its_last_day(
+    commune: Tenant, visit: Visit, address: str, settings: Settings, day: int, late: bool
+):
+    settings.FIXED_TODAY = datetime.date(2023, 11, day)
+    assert listed(visit(commune, Role.EDITOR), overdue="on") is late
+
+
+def test_from_the_department_to_the_published_answer(commune: Tenant, visit: Visit, address: str):
+    editor, approver = visit(commune, Role.EDITOR), visit(commune, Role.APPROVER)
+    editor.post(address, {"route": "1", "seen": "0", "department": "Phòng Kinh tế"})
+    editor.post(address, {"extend": "1", "seen": "1", "working_days": "5", "reason": "Chờ xác minh"})
+    editor.post(address, {"propose": "1", "seen": "2", "answer": "Được."})
+    approver.post(address, {"approve": "1", "seen": "3"})
+    approver.post(address, {"publish": "1", "seen": "4"})
+    question = kept(commune)
+    assert (question.state, question.answer, question.department) == ("answered", "Được.", "Phòng Kinh tế")
+    assert question.due_on.isoformat() == "2023-11-28"
+    assert question.published_on
+
+
+def test_who_comes_second_sees_both_texts_and_may_send_again(commune: Tenant, visit: Visit, address: str):
+    visit(commune, Role.EDITOR).post(address, {"keep": "1", "seen": "0", "answer": "Câu thứ nhất"})
+    second = visit(commune, Role.APPROVER)
+    told = BeautifulSoup(
+        second.post(address, {"keep": "1", "seen": "0", "answer": "Câu thứ hai"}).content, "html.parser"
+    )
+    assert told.select_one("[role=alert]")
+    assert "Câu thứ nhất" in told.select_one(".moderation__words").text
+    assert told.select_one("textarea[name=answer]").text.strip() == "Câu thứ hai"
+    assert kept(commune).answer == "Câu thứ nhất"
+    seen = told.select_one("form:has(textarea[name=answer]) input[name=seen]")["value"]
+    second.post(address, {"keep": "1", "seen": seen, "answer": "Cả hai câu"})
+    assert kept(commune).answer == "Cả hai câu"
+
+
+def test_an_editor_does_not_approve(commune: Tenant, visit: Visit, address: str):
+    editor = visit(commune, Role.EDITOR)
+    editor.post(address, {"propose": "1", "seen": "0", "answer": "Được."})
+    assert b'name="approve"' not in editor.get(address).content
+    editor.post(address, {"approve": "1", "seen": "1"})
+    assert kept(commune).state == "proposed"
+
+
+def test_a_contributor_sees_no_questions(commune: Tenant, visit: Visit, address: str):
+    contributor = visit(commune, Role.CONTRIBUTOR)
+    assert contributor.get(address).status_code == 302
+    assert contributor.get(LIST).status_code == 302
+
+
+def test_the_secret_of_who_asked_stands_on_no_screen(commune: Tenant, visit: Visit, address: str):
+    secret = kept(commune).secret
+    editor = visit(commune, Role.EDITOR)
+    assert all(secret not in editor.get(path).content.decode() for path in (address, LIST))
