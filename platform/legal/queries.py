@@ -72,7 +72,11 @@ class DocumentQuerySet(models.QuerySet):
         return self.filter(first_published_at__date__gte=first, first_published_at__date__lte=last)
 
     def matching(self, text: str) -> Self:
-        """Every word somewhere in number, abstract, form, issuer and signer, or every word in one of the files."""
+        """Every word somewhere in number, abstract, form, issuer and signer, or every word in one of the files.
+
+        Each way is looked up in its index once, and rows are asked whether they are in one of the results: of a word
+        that most documents have, PostgreSQL would take longer to unite the results and to join them again.
+        """
         text = WORD_FOR_NUMBER.sub("", to_nfc(text))
         words = phrases(text)
         if not words:
@@ -83,10 +87,10 @@ class DocumentQuerySet(models.QuerySet):
                 own = own.filter(search_text__contains=" ".join(word))
             return self.filter(pk__in=own.values("pk"))
         found = own.alias(words=words_of("search_text")).filter(words=_query(words, " <-> ")).values("pk")
-        in_files = _files_with(words)
-        by_number = own.filter(number_key__contains=compact(text)).values("pk") if _has_digit(text) else None
-        parts = [in_files] if by_number is None else [in_files, by_number]
-        return self.filter(pk__in=found.union(*parts))
+        ways = Q(pk__in=found) | Q(pk__in=_files_with(words))
+        if _has_digit(text):
+            ways |= Q(pk__in=own.filter(number_key__contains=compact(text)).values("pk"))
+        return self.filter(ways)
 
     def with_number_first(self, text: str) -> Self:
         """In the order they have, but what bears exactly this number stands above what only contains it."""

@@ -75,7 +75,7 @@ def test_a_page_read_from_an_old_revision_keeps_its_place_in_the_tree(commune: T
         section = about()
         revision = section.save_revision()
         section.add_child(instance=StandardPage(title="Lịch sử"))
-        assert revision.as_object().numchild == section.numchild == 2
+        assert revision.as_object().numchild == section.numchild == 3
 
 
 def test_a_section_lists_the_live_pages_below_it(commune: Tenant, visit: Visit):
@@ -84,6 +84,7 @@ def test_a_section_lists_the_live_pages_below_it(commune: Tenant, visit: Visit):
         about().add_child(instance=StandardPage(title="Bản nháp", live=False))
     html = BeautifulSoup(visit(commune).get("/gioi-thieu/").content, "html.parser")
     assert [link["href"] for link in html.select("main .cards a")] == [
+        "/gioi-thieu/to-chuc-bo-may/",
         "/gioi-thieu/du-lich-di-tich/",
         "/gioi-thieu/lich-su/",
     ]
@@ -95,7 +96,7 @@ def test_a_long_section_has_pages(commune: Tenant, visit: Visit, monkeypatch: py
         for number in range(4):
             about().add_child(instance=StandardPage(title=f"Trang {number}"))
     answer = visit(commune).get("/gioi-thieu/", {"trang": "2"})
-    assert [page.title for page in answer.context["children"]] == ["Trang 2", "Trang 3"]
+    assert [page.title for page in answer.context["children"]] == ["Trang 1", "Trang 2", "Trang 3"]
 
 
 def test_the_contact_page_shows_what_the_settings_say(commune: Tenant, visit: Visit):
