@@ -7,7 +7,6 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Max
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
@@ -17,6 +16,7 @@ from agenda.models import Attendance, Entry, Week
 from agenda.rows import WORDS, Row
 from agenda.rules import may_publish, may_write
 from agenda.weeks import DAYS, monday_of
+from lib.clock import now
 
 
 class Meanwhile(ValidationError):
@@ -81,7 +81,7 @@ def publish_week(*, week: Week, seen: int, by: User) -> Week:
     if not found.entries.exists():
         raise ValidationError(_("The calendar is empty: write at least one entry."))
     if not found.is_published:
-        found.published_at = timezone.now()
+        found.published_at = now()
         found.save(update_fields=["published_at"])
         log(instance=found, action="wagtail.publish", user=by)
     return found
@@ -128,7 +128,7 @@ def _write(entry: Entry, row: Row, position: int, week: Week) -> None:
         return
     entry.position, entry.cancelled_at = position, None
     if has_changed and week.is_published:
-        entry.changed_at = timezone.now()
+        entry.changed_at = now()
     if has_changed:
         entry.sequence += entry.pk is not None
     entry.save()
@@ -141,7 +141,7 @@ def _take_away(entry: Entry, week: Week) -> None:
     if not week.is_published:
         entry.delete()
         return
-    entry.cancelled_at = timezone.now()
+    entry.cancelled_at = now()
     entry.sequence += 1
     entry.save()
 
@@ -158,6 +158,6 @@ def _note_leaders(entry: Entry) -> None:
 
 def _has_changed(week: Week, by: User) -> None:
     week.version += 1
-    week.changed_at = timezone.now()
+    week.changed_at = now()
     week.save(update_fields=["note", "version", "changed_at"])
     log(instance=week, action="wagtail.edit", user=by, content_changed=True)

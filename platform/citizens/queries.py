@@ -4,11 +4,16 @@ import datetime
 from typing import Self
 
 from django.db import models
+from django.db.models import Case, When
 
 from citizens.states import OPEN
 
 
 class QuestionQuerySet(models.QuerySet):
+    def open_first(self) -> Self:
+        """What is due soonest first."""
+        return self.order_by(Case(When(state__in=OPEN, then=0), default=1), "due_on", "pk")
+
     def waiting(self) -> Self:
         return self.filter(state__in=OPEN)
 

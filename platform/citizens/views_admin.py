@@ -15,9 +15,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
-from django_filters import BooleanFilter, CharFilter, MultipleChoiceFilter
+from django_filters import CharFilter, MultipleChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -30,6 +30,7 @@ from citizens.queries import QuestionQuerySet
 from citizens.rules import may_answer, may_approve
 from citizens.states import Kind, State
 from lib.clock import today
+from pages.views_items import DayColumn
 
 
 class QuestionFilterSet(WagtailFilterSet):
@@ -39,7 +40,12 @@ class QuestionFilterSet(WagtailFilterSet):
     kind = MultipleChoiceFilter(
         label=gettext_lazy("Kind"), choices=Kind.choices, widget=forms.CheckboxSelectMultiple, distinct=False
     )
-    overdue = BooleanFilter(label=gettext_lazy("Overdue"), method="late", widget=forms.CheckboxInput)
+    overdue = MultipleChoiceFilter(
+        label=gettext_lazy("Deadline"),
+        choices=[("on", gettext_lazy("Overdue"))],
+        widget=forms.CheckboxSelectMultiple,
+        method="late",
+    )
     words = CharFilter(
         label=gettext_lazy("Words of the question"), field_name="body", lookup_expr="unaccent__icontains"
     )
@@ -48,12 +54,12 @@ class QuestionFilterSet(WagtailFilterSet):
         model = Question
         fields = ["state", "kind", "overdue", "words"]
 
-    def late(self, questions: QuestionQuerySet, name: str, wanted: bool) -> QuestionQuerySet:
+    def late(self, questions: QuestionQuerySet, name: str, wanted: list[str]) -> QuestionQuerySet:
         return questions.overdue(today()) if wanted else questions
 
 
 class QuestionsView(ReportView):
-    """What is due first comes first."""
+    """What is due first comes first, and what is answered after all that is open."""
 
     model = Question
     permission_policy = ModelPermissionPolicy(Question)
@@ -71,12 +77,12 @@ class QuestionsView(ReportView):
         Column("reference", label=gettext_lazy("Number")),
         Column("kind", label=gettext_lazy("Kind"), accessor="get_kind_display"),
         Column("department", label=gettext_lazy("Department")),
-        DateColumn("due_on", label=gettext_lazy("Due on")),
+        DayColumn("due_on", label=gettext_lazy("Due on")),
         Column("state", label=gettext_lazy("State"), accessor="get_state_display"),
     ]
 
     def get_queryset(self) -> QuerySet[Question]:
-        return Question.objects.order_by("due_on", "pk")
+        return Question.objects.open_first()
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy
 from accounts.models import User
 from catalogue.models import Category, DocumentField, DocumentForm
 from importing.cells import Wrong, clean
+from importing.drafts import closed
 from importing.readers import Choice, Choices, Day, Files, NamedFile, Text
 from importing.registers import Column, Item, Key, Register, Values
 from legal import actions_import
-from legal.models import LegalDocument, LegalFile, LegalLink
+from legal.models import Issuer, LegalDocument, LegalFile, LegalLink
 from legal.queries import DocumentQuerySet
 from legal.readers import DocumentNumbers, IssuerName, NamedDocument, without_word
 from legal.rules import REGISTER_KEY, may_publish_many
@@ -41,10 +42,28 @@ def find(keys: Collection[Key], *, lock: bool) -> Mapping[Key, Item]:
     )
     found = list(_locked(documents) if lock else documents.for_detail())
     items = _items(found)
-    return {
+    there = {
         (document.number_identity, document.issuer.name, document.year): items[document.pk]
         for document in found
         if document.issuer
+    }
+    return {**_numbers_of_drafts(keys), **there}
+
+
+def _numbers_of_drafts(keys: Collection[Key]) -> Mapping[Key, Item]:
+    """Documents that will bear one of these numbers once a draft of theirs is published: the number is taken."""
+    numbers = sorted({number for number, __, __ in keys})
+    drafts = LegalDocument.objects.filter(
+        has_unpublished_changes=True, latest_revision__content__number_identity__in=numbers
+    ).select_related("latest_revision")
+    written = {document: document.latest_revision.content for document in drafts}
+    issuers = Issuer.objects.in_bulk({content["issuer"] for content in written.values() if content["issuer"]})
+    return {
+        (content["number_identity"], issuers[content["issuer"]].name, content["year"]): Item(
+            document.pk, {}, "", closed(document)
+        )
+        for document, content in written.items()
+        if content["issuer"] in issuers
     }
 
 
@@ -116,7 +135,7 @@ def _items(documents: Iterable[LegalDocument]) -> dict[int, Item]:
             if document.live
             else {},
             f"{document.latest_revision_id} {document.live} {links[pk]}",
-            _closed(document),
+            closed(document),
         )
         for pk, document in by_pk.items()
     }
@@ -132,23 +151,6 @@ def _values(document: LegalDocument, files: tuple[NamedFile, ...], categories: t
         "categories": categories or None,
         "files": files or None,
     }
-
-
-def _closed(document: LegalDocument) -> Wrong | None:
-    """What readers do not see holds nothing yet: a row about a draft always differs from it."""
-    if not document.live:
-        return Wrong(
-            _("This document is in the register as a draft, which an import leaves alone."),
-            _("Publish or delete the draft first."),
-        )
-    if document.has_unpublished_changes:
-        return Wrong(
-            _("This document has changes that are not published yet; an import would lose them."),
-            _("Publish or discard them first."),
-        )
-    if document.locked:
-        return Wrong(_("This document is locked."), _("Ask whoever has locked it."))
-    return None
 
 
 def _by_name(entries: Iterable[DocumentForm | DocumentField | Category]) -> dict[str, str]:

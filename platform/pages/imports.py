@@ -18,6 +18,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from accounts.models import User
 from importing.cells import Wrong, clean
+from importing.drafts import closed
 from importing.readers import Choice, Files, NamedFile, Text
 from importing.registers import Column, Item, Key, Register, Values, nothing_to_add
 from lib.filetypes import extension_of
@@ -135,7 +136,7 @@ class PageRegister:
                 page.pk,
                 self._values(page, files) if page.live else {},
                 f"{page.latest_revision_id} {page.live} {versions[page.translation_key]}",
-                _closed(page),
+                closed(page),
             )
             for page in pages
         }
@@ -196,19 +197,3 @@ def _only(items: Sequence[Item]) -> Item:
         _("The site has %(count)d entries of this name.") % {"count": len(items)}, _("Rename or remove the others.")
     )
     return Item(first.pk, first.values, first.version, several)
-
-
-def _closed(page: BasePage) -> Wrong | None:
-    """What readers do not see holds nothing yet: a row about a draft always differs from it."""
-    if not page.live:
-        return Wrong(
-            _("This entry is there as a draft, which an import leaves alone."), _("Publish or delete the draft first.")
-        )
-    if page.has_unpublished_changes:
-        return Wrong(
-            _("This entry has changes that are not published yet; an import would lose them."),
-            _("Publish or discard them first."),
-        )
-    if page.locked:
-        return Wrong(_("This entry is locked."), _("Ask whoever has locked it."))
-    return None

@@ -48,6 +48,15 @@ def test_it_is_listed_and_found_by_its_state(commune: Tenant, visit: Visit, addr
     assert [listed(editor), listed(editor, state="received"), listed(editor, state="answered")] == [True, True, False]
 
 
+def test_what_is_open_stands_above_what_is_answered_however_old(commune: Tenant, visit: Visit, address: str):
+    with in_site(commune):
+        Question.objects.update(state="answered", due_on=datetime.date(2023, 1, 31))
+        for subject, at in (("Mới", "2023-10-30 10:00"), ("Cũ", "2023-10-02 10:00")):
+            ask(subject=subject, body=subject, name="A", fingerprint=subject, language="vi", received_at=moment(at))
+    shown = visit(commune, Role.EDITOR).get(LIST).context["object_list"]
+    assert [question.subject for question in shown] == ["Cũ", "Mới", "Phí chợ"]
+
+
 @pytest.mark.parametrize(("day", "late"), [(21, False), (22, True)])
 def test_it_is_overdue_after_its_last_day(
     commune: Tenant, visit: Visit, address: str, settings: Settings, day: int, late: bool

@@ -359,3 +359,14 @@ def test_a_dry_run_keeps_nobody_from_editing_and_what_follows_does(here: Tenant)
             assert len(ask()) == 1
         asked.append(any("FOR UPDATE" in query["sql"] for query in captured))
     assert asked == [False, True, True]
+
+
+def test_a_number_that_a_colleagues_draft_bears_is_taken(here: Tenant, checked: Callable[..., Import]):
+    document = add("15/2023/QĐ-UBND")
+    document.number = "16/2023/QĐ-UBND"
+    document.tidy()
+    document.save_revision()
+    found = checked(workbook([row(16), row(17)], titles=TITLES))
+    assert [(cell, reason) for cell, __, reason, __ in errors_of(found)] == [
+        ("A2", "Mục này có thay đổi chưa xuất bản; nhập vào sẽ làm mất các thay đổi đó.")
+    ]
