@@ -42,7 +42,8 @@ def test_a_comment_goes_from_the_phone_through_the_approver_to_all_readers(
 def _send_until_it_is_taken(page: Page) -> None:
     """Who is as quick as a program is asked to send once more, and finds the text where it was."""
     for _ in range(TRIES):
-        page.locator("form.public-form button").click()
+        with page.expect_navigation():
+            page.locator("form.public-form button").click()
         if page.locator(".receipt").count():
             return
         expect(page.locator("textarea[name=body]")).to_have_value(WORDS)

@@ -50,7 +50,8 @@ def test_a_question_goes_from_the_phone_to_the_published_answer_without_the_name
 def _send_until_it_is_taken(page: Page) -> None:
     """Who is as quick as a program is asked to send once more, and finds the text where it was."""
     for _ in range(TRIES):
-        page.locator("form.public-form button").click()
+        with page.expect_navigation():
+            page.locator("form.public-form button").click()
         if page.locator(".receipt").count():
             return
         expect(page.locator("textarea[name=body]")).to_have_value(WORDS)
