@@ -36,6 +36,8 @@ class Event(models.TextChoices):
     COMMENTS_HIDDEN = "comments-hidden", _("Comments on a draft hidden")
     COMMENTS_EXPORTED = "comments-exported", _("Comments on drafts exported")
     CONSULTATION_EXTENDED = "consultation-extended", _("Consultation extended")
+    QUESTIONS_EXPORTED = "questions-exported", _("Questions of one person exported")
+    QUESTIONS_FORGOTTEN = "questions-forgotten", _("Who asked was forgotten at their wish")
     LOG_EXPORTED = "log-exported", _("Audit log exported")
 
 

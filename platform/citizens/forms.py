@@ -1,49 +1,13 @@
-"""The form with which a citizen asks, and those with which an office deals with it."""
+"""The forms with which an office deals with a question."""
 
-import hashlib
-import uuid
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from citizens.models import LONGEST_QUESTION
-from intake.forms import PublicForm, WordsField
-
-
-class QuestionForm(PublicForm):
-    subject = WordsField(label=_("What it is about"), max_length=200)
-    body = WordsField(
-        label=_("Your question"),
-        max_length=LONGEST_QUESTION,
-        widget=forms.Textarea({"rows": 7}),
-        error_messages={"required": _("Write your question first.")},
-    )
-    name = WordsField(label=_("Your name"), max_length=100, widget=forms.TextInput({"autocomplete": "name"}))
-    email = forms.EmailField(
-        label=_("E-mail address"),
-        help_text=_("Never shown. We write to it when there is news; you may leave it empty."),
-        required=False,
-        widget=forms.EmailInput({"autocomplete": "email"}),
-    )
-    phone = WordsField(
-        label=_("Phone"),
-        help_text=_("Never shown. Only for questions about your question; you may leave it empty."),
-        max_length=30,
-        required=False,
-        widget=forms.TextInput({"autocomplete": "tel", "inputmode": "tel"}),
-    )
-    may_be_published = forms.BooleanField(
-        label=_("Question and answer may be published, so that others find them"), required=False
-    )
-    hides_name = forms.BooleanField(label=_("Without my name"), required=False, initial=True)
-    form_key = forms.CharField(required=False, max_length=64, initial=uuid.uuid4, widget=forms.HiddenInput)
-
-    @property
-    def fingerprint(self) -> str:
-        """The same for the same form with the same words, however often it is sent."""
-        parts = [self.cleaned_data.get("form_key") or str(uuid.uuid4())]
-        parts += [self.cleaned_data[name] for name in ("subject", "body", "name", "email", "phone")]
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+from citizens.offices import offices
+from intake.forms import WordsField
+from organisation.models import Department
 
 
 class SeenForm(forms.Form):
@@ -57,13 +21,41 @@ class AnswerForm(SeenForm):
 
 
 class RouteForm(SeenForm):
-    department = WordsField(label=_("Department"), max_length=255)
+    department = forms.ModelChoiceField(
+        Department.objects.order_by("position", "name_vi", "pk"),
+        label=_("Department"),
+        error_messages={"required": _("Say which department.")},
+    )
     note = WordsField(label=_("Note, who asked reads it"), max_length=500, required=False)
 
 
 class ExtensionForm(SeenForm):
     working_days = forms.IntegerField(label=_("More working days"), min_value=1)
     reason = WordsField(label=_("Reason, who asked reads it"), max_length=500)
+
+
+class ReasonForm(SeenForm):
+    reason = WordsField(label=_("Reason, who asked reads it"), max_length=500)
+
+
+def offices_within_reach() -> list[tuple[str, Any]]:
+    return [("", _("Choose an office")), *((one.key, one.name) for one in offices().within_reach())]
+
+
+class TransferForm(SeenForm):
+    to = forms.ChoiceField(
+        label=_("Office"), choices=offices_within_reach, error_messages={"required": _("Choose an office.")}
+    )
+    note = WordsField(label=_("Note, who asked reads it"), max_length=500, required=False)
+
+    @property
+    def has_other_offices(self) -> bool:
+        to: Any = self.fields["to"]
+        return any(key for key, _name in to.choices)
+
+
+class ContactForm(forms.Form):
+    contact = forms.CharField(label=_("E-mail address or phone"), max_length=254)
 
 
 class NoteForm(SeenForm):

@@ -1,12 +1,19 @@
 """Which questions wait, and which are late."""
 
 import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Case, When
 
-from citizens.states import OPEN
+from catalogue.models import DocumentField
+from citizens.states import OPEN, State
+
+if TYPE_CHECKING:
+    from citizens.questions import Question
+
+# A shorter number is nobody's.
+FEWEST_DIGITS = 8
 
 
 class QuestionQuerySet(models.QuerySet):
@@ -21,8 +28,28 @@ class QuestionQuerySet(models.QuerySet):
         """Still waiting after the last day on which it would have been in time."""
         return self.waiting().filter(due_on__lt=on)
 
-    def answered_before(self, day: datetime.date) -> Self:
-        return self.filter(answered_on__lt=day)
+    def closed_before(self, day: datetime.date) -> Self:
+        """Answered by then, or at another office since."""
+        moved = models.Q(state=State.MOVED) & models.Q(
+            transfers__is_incoming=False, transfers__arrived_at__date__lt=day
+        )
+        return self.filter(pk__in=self.filter(models.Q(answered_on__lt=day) | moved).values("pk"))
+
+    def same_words(self, question: "Question") -> Self:
+        """Others with the very same words, which somebody may have sent twice."""
+        return self.filter(words_key=question.words_key).exclude(words_key="").exclude(pk=question.pk)
+
+    def found_by(self, contact: str) -> Self:
+        """All that came with that e-mail address or phone number, in whatever way the number was written."""
+        digits = "".join(letter for letter in contact if letter.isdigit())
+        if "@" in contact:
+            return self.of_sender(contact.strip())
+        if len(digits) < FEWEST_DIGITS:
+            return self.none()
+        plain = models.Func(
+            models.F("phone"), models.Value("[^0-9]"), models.Value(""), models.Value("g"), function="regexp_replace"
+        )
+        return self.annotate(phone_digits=plain).filter(phone_digits=digits)
 
     def of_sender(self, email: str) -> Self:
         """All that came with that e-mail address."""
@@ -30,9 +57,23 @@ class QuestionQuerySet(models.QuerySet):
 
     def with_something_to_forget(self) -> Self:
         """How to reach who asked, words that nobody else reads, or a name beside them that was not to be shown."""
-        hidden = models.Q(published_on=None) & (~models.Q(body="") | ~models.Q(name=""))
+        hidden = models.Q(published_on=None) & (~models.Q(subject="") | ~models.Q(body="") | ~models.Q(name=""))
         unnamed = models.Q(hides_name=True) & ~models.Q(name="")
-        return self.filter(~models.Q(email="") | ~models.Q(phone="") | hidden | unnamed)
+        reachable = ~models.Q(email="") | ~models.Q(phone="") | ~models.Q(address="")
+        return self.filter(reachable | hidden | unnamed)
+
+    def fields_of(self) -> list[DocumentField]:
+        """What these are about, each once."""
+        return list(DocumentField.objects.filter(pk__in=self.values("field")))
+
+    def with_words(self, words: str) -> Self:
+        """Each of them in subject, question or answer, with or without its marks."""
+        found = self
+        for word in words.split():
+            fields = ("subject", "body", "answer")
+            anywhere = [models.Q(**{f"{name}__unaccent__icontains": word}) for name in fields]
+            found = found.filter(anywhere[0] | anywhere[1] | anywhere[2])
+        return found
 
     def published(self) -> Self:
         return self.filter(published_on__isnull=False)

@@ -18,6 +18,7 @@ class State(models.TextChoices):
     ROUTED = "routed", _("With the department")
     PROPOSED = "proposed", _("Answer waits for approval")
     ANSWERED = "answered", _("Answered")
+    MOVED = "moved", _("Passed to another office")
 
 
 OPEN = frozenset({State.RECEIVED, State.ROUTED, State.PROPOSED})
@@ -33,7 +34,23 @@ class Step(models.TextChoices):
     ANSWERED = "answered", _("Answered")
     PUBLISHED = "published", _("Published")
     WITHDRAWN = "withdrawn", _("Taken down")
+    MOVED = "moved", _("Passed to another office")
+    TAKEN = "taken", _("Taken over from another office")
+    STAYED = "stayed", _("Could not be passed on, stays here")
+    FORGOTTEN = "forgotten", _("Who asked was forgotten")
 
 
 # What who asked is shown; what happens to a draft is the office's own business.
-TOLD = frozenset({Step.ASKED, Step.ROUTED, Step.EXTENDED, Step.ANSWERED, Step.PUBLISHED})
+TOLD = frozenset(
+    {Step.ASKED, Step.ROUTED, Step.EXTENDED, Step.ANSWERED, Step.PUBLISHED, Step.MOVED, Step.TAKEN, Step.STAYED}
+)
+# What is mailed as well, where an address was given.
+MAILED = frozenset({Step.ASKED, Step.EXTENDED, Step.ANSWERED, Step.TAKEN})
+
+
+class Supply(models.TextChoices):
+    """How what was asked for is handed over."""
+
+    ONLINE = "online", _("By e-mail or on this page")
+    OFFICE = "office", _("At the office")
+    POST = "post", _("By post")

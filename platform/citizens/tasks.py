@@ -25,6 +25,7 @@ def tell(number: int, step: str) -> None:
             "question": question,
             "extended": step == Step.EXTENDED,
             "reason": reason.note if reason else "",
+            "taken": step == Step.TAKEN,
             "answered": step == Step.ANSWERED,
             "site": site.site_name,
             "address": site.root_url + reverse("question_state", args=[question.secret]),

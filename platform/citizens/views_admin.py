@@ -1,6 +1,8 @@
 """What citizens asked, as an office deals with it: the list, and one question with all that may be done with it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -14,23 +16,28 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
-from django_filters import CharFilter, MultipleChoiceFilter
+from django.views.generic import TemplateView, View
+from django_filters import CharFilter, ModelChoiceFilter, MultipleChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
+from wagtail.admin.widgets.button import Button
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from accounts.queries import person_asking
-from citizens import actions
-from citizens.forms import AnswerForm, ExtensionForm, NoteForm, RouteForm, SeenForm
+from citizens import actions, actions_forget, actions_transfer
+from citizens.forms import AnswerForm, ExtensionForm, NoteForm, ReasonForm, RouteForm, SeenForm, TransferForm
 from citizens.models import Question
 from citizens.queries import QuestionQuerySet
 from citizens.rules import may_answer, may_approve
 from citizens.states import Kind, State
+from citizens.views import attachment_of
 from lib.clock import today
+from organisation.models import Department
 from pages.views_items import DayColumn
+
+MOST_ALIKE = 5
 
 
 class QuestionFilterSet(WagtailFilterSet):
@@ -46,16 +53,20 @@ class QuestionFilterSet(WagtailFilterSet):
         widget=forms.CheckboxSelectMultiple,
         method="late",
     )
-    words = CharFilter(
-        label=gettext_lazy("Words of the question"), field_name="body", lookup_expr="unaccent__icontains"
+    department = ModelChoiceFilter(
+        label=gettext_lazy("Department"), queryset=Department.objects.order_by("position", "name_vi", "pk")
     )
+    words = CharFilter(label=gettext_lazy("Words of the question"), method="with_words")
 
     class Meta:
         model = Question
-        fields = ["state", "kind", "overdue", "words"]
+        fields = ["state", "kind", "overdue", "department", "words"]
 
     def late(self, questions: QuestionQuerySet, name: str, wanted: list[str]) -> QuestionQuerySet:
         return questions.overdue(today()) if wanted else questions
+
+    def with_words(self, questions: QuestionQuerySet, name: str, words: str) -> QuestionQuerySet:
+        return questions.with_words(words)
 
 
 class QuestionsView(ReportView):
@@ -81,29 +92,54 @@ class QuestionsView(ReportView):
         Column("state", label=gettext_lazy("State"), accessor="get_state_display"),
     ]
 
+    @property
+    def header_more_buttons(self) -> list[Button]:
+        if not may_approve(person_asking(self.request)):
+            return []
+        return [Button(_("What is kept of one person"), url=reverse("citizens:asker"), icon_name="user", priority=90)]
+
     def get_queryset(self) -> QuerySet[Question]:
-        return Question.objects.open_first()
+        return Question.objects.select_related("department").open_first()
 
 
 @dataclass(frozen=True)
 class Deed:
-    """What may be done with a question: its form and the words once it is done."""
+    """What may be done with a question: by which action, with which form, and the words once it is done."""
 
+    action: Callable[..., Question]
     form: type[SeenForm]
     done: Any
 
 
 DEEDS = {
-    "route": Deed(RouteForm, gettext_lazy("It is passed on. The deadline stays.")),
-    "extend": Deed(ExtensionForm, gettext_lazy("The deadline is extended, and who asked is told.")),
-    "keep": Deed(AnswerForm, gettext_lazy("The draft is kept. Who asked does not see it.")),
-    "propose": Deed(AnswerForm, gettext_lazy("The answer waits for approval.")),
-    "send_back": Deed(NoteForm, gettext_lazy("The answer is sent back.")),
-    "approve": Deed(SeenForm, gettext_lazy("It is answered. Who asked reads the answer now.")),
-    "publish": Deed(SeenForm, gettext_lazy("Question and answer are published.")),
-    "take_down": Deed(NoteForm, gettext_lazy("Question and answer are taken down.")),
+    "route": Deed(actions.route, RouteForm, gettext_lazy("It is passed on. The deadline stays.")),
+    "transfer": Deed(
+        actions_transfer.transfer,
+        TransferForm,
+        gettext_lazy("It is on its way to the other office. The deadline stays."),
+    ),
+    "extend": Deed(actions.extend, ExtensionForm, gettext_lazy("The deadline is extended, and who asked is told.")),
+    "take_as_complex": Deed(
+        actions.take_as_complex, ReasonForm, gettext_lazy("It has the longer deadline, and who asked is told.")
+    ),
+    "keep": Deed(actions.write_answer, AnswerForm, gettext_lazy("The draft is kept. Who asked does not see it.")),
+    "propose": Deed(
+        partial(actions.write_answer, propose=True), AnswerForm, gettext_lazy("The answer waits for approval.")
+    ),
+    "send_back": Deed(actions.send_back, NoteForm, gettext_lazy("The answer is sent back.")),
+    "approve": Deed(actions.approve, SeenForm, gettext_lazy("It is answered. Who asked reads the answer now.")),
+    "publish": Deed(actions.publish, SeenForm, gettext_lazy("Question and answer are published.")),
+    "take_down": Deed(actions.take_down, NoteForm, gettext_lazy("Question and answer are taken down.")),
+    "forget": Deed(actions_forget.forget, SeenForm, gettext_lazy("Who asked is forgotten.")),
 }
-ON_SCREEN = {"route": "route_form", "extend": "extension_form", "keep": "answer_form", "propose": "answer_form"}
+ON_SCREEN = {
+    "route": "route_form",
+    "transfer": "transfer_form",
+    "extend": "extension_form",
+    "take_as_complex": "reason_form",
+    "keep": "answer_form",
+    "propose": "answer_form",
+}
 
 
 class QuestionView(WagtailAdminTemplateMixin, TemplateView):
@@ -117,7 +153,8 @@ class QuestionView(WagtailAdminTemplateMixin, TemplateView):
 
     @cached_property
     def question(self) -> Question:
-        return get_object_or_404(Question.objects.prefetch_related("history__by"), pk=self.kwargs["pk"])
+        questions = Question.objects.select_related("department", "field")
+        return get_object_or_404(questions.prefetch_related("transfers", "attachments"), pk=self.kwargs["pk"])
 
     def get_page_title(self) -> str:
         return _("Question no. %(reference)s") % {"reference": self.question.reference}
@@ -148,11 +185,7 @@ class QuestionView(WagtailAdminTemplateMixin, TemplateView):
         return self._again(name, form)
 
     def _do(self, name: str, **words: Any) -> None:
-        words = {**words, "question": self.question, "by": person_asking(self.request)}
-        if name in ("keep", "propose"):
-            actions.write_answer(**words, propose=name == "propose")
-        else:
-            getattr(actions, name)(**words)
+        DEEDS[name].action(**words, question=self.question, by=person_asking(self.request))
 
     def _again(self, name: str, form: SeenForm, **more: Any) -> HttpResponse:
         shown = {ON_SCREEN[name]: form} if name in ON_SCREEN else {}
@@ -161,18 +194,35 @@ class QuestionView(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         question, person = self.question, person_asking(self.request)
         seen = {"seen": question.version}
+        transfer_form = TransferForm(initial=seen)
         return super().get_context_data(
             **{
                 "question": question,
+                "attachments": list(question.attachments.all()),
                 "history": list(question.history.select_related("by")),
                 "is_late": question.is_open and question.due_on < today(),
                 "may_approve": may_approve(person),
                 "waits_for_approval": question.state == State.PROPOSED,
                 "is_answered": question.state == State.ANSWERED,
+                "may_be_complex": question.is_open and question.kind == Kind.ACCESS,
+                "same_words": list(Question.objects.same_words(question)[:MOST_ALIKE]),
                 "answer_form": AnswerForm(initial={**seen, "answer": question.answer}),
-                "route_form": RouteForm(initial={**seen, "department": question.department}),
+                "route_form": RouteForm(initial={**seen, "department": question.department_id}),
+                "transfer_form": transfer_form,
+                "has_other_offices": transfer_form.has_other_offices,
                 "extension_form": ExtensionForm(initial=seen),
+                "reason_form": ReasonForm(initial=seen),
                 "note_form": NoteForm(initial=seen),
                 **kwargs,
             }
         )
+
+
+class QuestionFileView(View):
+    """A file that came with a question, for the office."""
+
+    def get(self, request: HttpRequest, pk: int, number: int) -> HttpResponseBase:
+        if not may_answer(person_asking(request)):
+            raise PermissionDenied
+        question = get_object_or_404(Question.objects.prefetch_related("attachments"), pk=pk)
+        return attachment_of(question, number)

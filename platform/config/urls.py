@@ -7,7 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from citizens.views import AskView, PublishedView, StateView
+from citizens.views import AccessView, AskView, FeedbackView, FileView, StateView
 from consultations.views_public import CommentView, ReceiptView
 from home.views import favicon, robots, site_colours
 from intake.views import open_documents_with_password, open_page_with_password
@@ -35,9 +35,11 @@ urlpatterns = [
         ),
         # Django's plain form stands there in Wagtail's list: it asks for no second factor.
         path("_util/login/", RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True)),
-        path("cau-hoi-da-tra-loi/", PublishedView.as_view(), name="published_questions"),
         path("gui-cau-hoi/", AskView.as_view(), name="ask"),
         path("gui-cau-hoi/<str:secret>/", StateView.as_view(), name="question_state"),
+        path("gui-cau-hoi/<str:secret>/tep/<int:number>/", FileView.as_view(), name="question_file"),
+        path("phan-anh-quy-dinh/", FeedbackView.as_view(), name="ask_feedback"),
+        path("yeu-cau-thong-tin/", AccessView.as_view(), name="ask_access"),
         path("gop-y/<int:number>/", CommentView.as_view(), name="consultation_comment"),
         path("gop-y/<int:number>/da-nhan/<str:receipt>/", ReceiptView.as_view(), name="consultation_receipt"),
         path("", include(wagtail_urls)),

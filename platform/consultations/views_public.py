@@ -47,7 +47,7 @@ class CommentView(AboutConsultation, PublicFormView):
 
     template_name = "consultations/comment.html"
     form_class = CommentForm
-    limit: ClassVar[Limit] = Limit(times=20, minutes=60)
+    limit: ClassVar[Limit] = Limit(times=20, minutes=60, quiet_after=5)
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """What nobody may read is not there, before anything is counted. Not in `dispatch`, whose decorator counts."""

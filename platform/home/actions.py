@@ -32,6 +32,7 @@ from accounts.actions import grant_roles
 from accounts.roles import Role
 from budget.models import DisclosureIndexPage
 from catalogue.models import Category
+from citizens.models import QuestionsPage
 from consultations.models import ConsultationIndexPage
 from home.layout import HOME_TITLES, LAID_OUT, SECTIONS, Section
 from home.models import HomePage
@@ -55,6 +56,7 @@ KINDS: dict[str, type[Page]] = {
     "consultations": ConsultationIndexPage,
     "documents": RegisterPage,
     "organisation": OrganisationPage,
+    "questions": QuestionsPage,
 }
 
 

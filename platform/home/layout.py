@@ -62,7 +62,7 @@ SECTIONS = [
         {"vi": "Lịch công tác", "km": "កាលវិភាគការងារ", "en": "Work calendar"},
         categories=("leader_calendar",),
     ),
-    Section("section", "hoi-dap", {"vi": "Hỏi đáp", "km": "សំណួរ និងចម្លើយ", "en": "Questions and answers"}),
+    Section("questions", "hoi-dap", {"vi": "Hỏi đáp", "km": "សំណួរ និងចម្លើយ", "en": "Questions and answers"}),
     Section("text", "lien-he", {"vi": "Liên hệ", "km": "ទំនាក់ទំនង", "en": "Contact"}, shows_contact=True),
 ]
 

@@ -29,6 +29,12 @@ def count_attempt(*, form: str, sender: str, limit: Limit) -> datetime.datetime 
     return None
 
 
+def attempts_so_far(*, form: str, sender: str) -> int:
+    """How often within the limit's time, this one included."""
+    found = Attempts.objects.filter(form=form, sender=sender, until__gt=timezone.now())
+    return found.values_list("times", flat=True).first() or 0
+
+
 def forgive_attempts(*, form: str, sender: str) -> None:
     Attempts.objects.filter(form=form, sender=sender).delete()
 

@@ -10,8 +10,14 @@ from lib.clients import Client
 
 @dataclass(frozen=True)
 class Limit:
+    """After `quiet_after` times the sender is asked to count, which a person does and most programs don't."""
+
     times: int
     minutes: int
+    quiet_after: int | None = None
+
+    def asks_quietly(self, tries: int) -> bool:
+        return self.quiet_after is not None and tries > self.quiet_after
 
 
 def sender_of(request: HttpRequest) -> str:

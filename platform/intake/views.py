@@ -18,7 +18,7 @@ from wagtail.documents.views.serve import authenticate_with_password as open_doc
 from wagtail.models import BaseViewRestriction, CollectionViewRestriction, PageViewRestriction
 from wagtail.views import authenticate_with_password as open_page
 
-from intake.actions import count_attempt, forgive_attempts
+from intake.actions import attempts_so_far, count_attempt, forgive_attempts
 from intake.forms import PublicForm
 from intake.rules import Limit, sender_of
 
@@ -32,13 +32,24 @@ class PublicFormView(FormView):
     form_class: type[PublicForm]
     limit: ClassVar[Limit] = Limit(times=10, minutes=60)
 
+    asks_quietly = False
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         name = f"{self.form_class.__module__}.{self.form_class.__name__}"
-        until = count_attempt(form=name, sender=sender_of(request), limit=self.limit)
+        sender = sender_of(request)
+        until = count_attempt(form=name, sender=sender, limit=self.limit)
         if until:
             return self._too_many(until)
         with transaction.atomic():
+            if self.limit.quiet_after is not None:
+                self.asks_quietly = self.limit.asks_quietly(attempts_so_far(form=name, sender=sender))
             return super().post(request, *args, **kwargs)
+
+    def get_form(self, form_class: type[PublicForm] | None = None) -> PublicForm:
+        form: PublicForm = super().get_form(form_class)
+        if self.asks_quietly:
+            form.ask_quietly()
+        return form
 
     def _too_many(self, until: datetime.datetime) -> HttpResponse:
         """The form again, with all that was typed."""

@@ -21,6 +21,7 @@ from tenants.demo.corpus.offices import office_of
 from tenants.demo.corpus.places import DISTRICT, units
 from tenants.demo.corpus.plan import commune_items, district_items
 from tenants.demo.offices import write_office
+from tenants.demo.questions import write_questions
 from tenants.provisioning.actions import create_site
 from tenants.provisioning.orders import Order
 from tenants.registry.models import Tenant
@@ -61,6 +62,7 @@ def seed(report: Report) -> None:
             editor = User.objects.get(email=demo_address(Role.EDITOR))
             written = write_items(_items(code), _prefixed(report, label), by=editor)
             write_office(office_of(code, _items(code)), unit_texts(code))
+            write_questions(tenant, {role: User.objects.get(email=demo_address(role)) for role in Role})
         report(f"{label}: {written} items written" if written else f"{label}: nothing to do")
 
 

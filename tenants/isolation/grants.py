@@ -30,6 +30,10 @@ FOR_BOARDS: dict[str, tuple[str, ...]] = {
     "isolation_heartbeat": ("SELECT",),
     "catalogue_category": ("INSERT", "UPDATE", "DELETE"),
     "catalogue_category_id_seq": ("USAGE",),
+    "catalogue_deadline": ("INSERT", "UPDATE"),
+    "catalogue_deadline_id_seq": ("USAGE",),
+    "catalogue_officeday": ("INSERT", "UPDATE", "DELETE"),
+    "catalogue_officeday_id_seq": ("USAGE",),
 }
 # On the database itself. TEMPORARY, which PostgreSQL gives to everybody, no site needs.
 ON_DATABASE = ("CONNECT",)

@@ -18,7 +18,9 @@ from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, Revision
 
 from audit.actions import forget_old_entries
-from citizens.actions import forget_askers
+from citizens.actions_forget import forget_askers, remove_unclaimed_files
+from citizens.actions_transfer import waiting_since
+from citizens.offices import offices
 from consultations.actions import forget_commenters
 from importing.actions import forget_old_uploads
 from intake.actions import forget_past_attempts
@@ -40,6 +42,9 @@ WITH_A_LAST_DAY: tuple[type[Any], ...] = (Page, LegalDocument)
 # Tries come 1, 5, 21 and 85 minutes after the first failure.
 FIRST_PAUSE = datetime.timedelta(minutes=1)
 LONGEST_PAUSE = datetime.timedelta(days=1)
+# How long a question may be on its way to another office before it is sent again.
+ON_THE_WAY = datetime.timedelta(minutes=10)
+UNCLAIMED_HOURS = 24
 
 
 # A site has so many pieces of work in the first round; the next so many come after everybody's first round, and so on.
@@ -173,6 +178,20 @@ def forget_old_askers() -> None:
         logger.error("Askers were not forgotten on %s", failure.tenant, exc_info=failure.error)
 
 
+def carry_what_waits() -> None:
+    """A question that was passed to another office and has not arrived, because its task was lost, sets out again."""
+    _, failures = in_each_site(_carry_what_waits_here, enter=as_site)
+    for failure in failures:
+        logger.error("Questions on their way from %s were not looked after", failure.tenant, exc_info=failure.error)
+
+
+def remove_unclaimed_attachments() -> None:
+    """Files whose question was never sent go after a day."""
+    _, failures = in_each_site(lambda _: remove_unclaimed_files(hours=UNCLAIMED_HOURS))
+    for failure in failures:
+        logger.error("Unclaimed files were not removed on %s", failure.tenant, exc_info=failure.error)
+
+
 def forget_dead_workers() -> None:
     with in_public():
         now = timezone.now()
@@ -195,6 +214,8 @@ def timers() -> list[Timer]:
         Timer("forget orphaned files", 24 * 3600, forget_orphaned_files),
         Timer("forget who commented on drafts", 24 * 3600, forget_old_commenters),
         Timer("forget who asked questions", 24 * 3600, forget_old_askers),
+        Timer("carry questions that wait", 600, carry_what_waits),
+        Timer("remove unclaimed files", 3600, remove_unclaimed_attachments),
         Timer("forget old audit entries", 24 * 3600, forget_old_audit_entries),
     ]
 
@@ -211,6 +232,11 @@ def _forget_old_audit_entries_here(tenant: Tenant) -> None:
     removed = forget_old_entries(months=settings.AUDIT_LOG_MONTHS)
     if removed:
         logger.info("Removed %d entries from the audit log of %s", removed, tenant)
+
+
+def _carry_what_waits_here(tenant: Tenant) -> None:
+    for parcel in waiting_since(timezone.now() - ON_THE_WAY):
+        offices().carry(parcel)
 
 
 def _publish_scheduled_here(tenant: Tenant) -> None:

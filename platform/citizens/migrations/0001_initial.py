@@ -5,7 +5,7 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import citizens.models
+import citizens.keys
 
 
 class Migration(migrations.Migration):
@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ("may_be_published", models.BooleanField(default=False, verbose_name="may be published")),
                 ("hides_name", models.BooleanField(default=True, verbose_name="without the name")),
                 ("language", models.CharField(max_length=10)),
-                ("secret", models.CharField(default=citizens.models.new_secret, max_length=64, unique=True)),
+                ("secret", models.CharField(default=citizens.keys.new_secret, max_length=64, unique=True)),
                 ("fingerprint", models.CharField(max_length=64, unique=True)),
                 ("received_at", models.DateTimeField(verbose_name="received at")),
                 ("due_on", models.DateField(verbose_name="due on")),

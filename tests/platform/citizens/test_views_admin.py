@@ -11,6 +11,7 @@ from pytest_django import Settings
 from accounts.roles import Role
 from citizens.actions import ask
 from citizens.models import Question
+from organisation.models import Department
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tests.platform.citizens.cases import moment
@@ -67,13 +68,15 @@ def test_it_is_overdue_after_its_last_day(
 
 def test_from_the_department_to_the_published_answer(commune: Tenant, visit: Visit, address: str):
     editor, approver = visit(commune, Role.EDITOR), visit(commune, Role.APPROVER)
-    editor.post(address, {"route": "1", "seen": "0", "department": "Phòng Kinh tế"})
+    with in_site(commune):
+        office = Department.objects.create(name_vi="Phòng Kinh tế")
+    editor.post(address, {"route": "1", "seen": "0", "department": office.pk})
     editor.post(address, {"extend": "1", "seen": "1", "working_days": "5", "reason": "Chờ xác minh"})
     editor.post(address, {"propose": "1", "seen": "2", "answer": "Được."})
     approver.post(address, {"approve": "1", "seen": "3"})
     approver.post(address, {"publish": "1", "seen": "4"})
     question = kept(commune)
-    assert (question.state, question.answer, question.department) == ("answered", "Được.", "Phòng Kinh tế")
+    assert (question.state, question.answer, question.department_id) == ("answered", "Được.", office.pk)
     assert question.due_on.isoformat() == "2023-11-28"
     assert question.published_on
 
