@@ -6,13 +6,13 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from accounts.models import User
 from agenda.leaders import leaders_on, named_in
-from agenda.models import Attendance, Entry, Week
+from agenda.models import Adjustment, Attendance, Entry, Week
 from agenda.rows import WORDS, Row
 from agenda.rules import may_publish, may_write
 from agenda.weeks import DAYS, monday_of
@@ -101,6 +101,26 @@ def withdraw_week(*, week: Week, seen: int, by: User) -> Week:
     return found
 
 
+@transaction.atomic
+def announce(*, week: Week, note: str, seen: int, by: User) -> Adjustment:
+    """Say to readers above the calendar that it was changed, and how. Nothing is announced twice.
+
+    Raises Meanwhile, and ValidationError where nothing has changed since it was published or announced last.
+    """
+    if not may_publish(by):
+        raise PermissionDenied
+    found = _locked(week, seen, by)
+    if not note.strip():
+        raise ValidationError(_("Say in a few words what has changed."))
+    last = found.adjustments.aggregate(last=Max("announced_at"))["last"]
+    changed = Q(changed_at__gt=last) | Q(cancelled_at__gt=last) if last else ~Q(changed_at=None, cancelled_at=None)
+    if not found.is_published or not found.entries.filter(changed).exists():
+        raise ValidationError(_("Nothing has changed since readers were told last."))
+    adjustment: Adjustment = found.adjustments.create(note=note.strip(), announced_at=now(), by=by)
+    log(instance=found, action="wagtail.publish", user=by)
+    return adjustment
+
+
 def _locked(week: Week, seen: int, by: User) -> Week:
     found = Week.objects.select_for_update().get(pk=week.pk)
     if not may_write(by, found):
@@ -132,7 +152,7 @@ def _write(entry: Entry, row: Row, position: int, week: Week) -> None:
     if has_changed:
         entry.sequence += entry.pk is not None
     entry.save()
-    _note_leaders(entry)
+    note_leaders(entry)
 
 
 def _take_away(entry: Entry, week: Week) -> None:
@@ -146,7 +166,7 @@ def _take_away(entry: Entry, week: Week) -> None:
     entry.save()
 
 
-def _note_leaders(entry: Entry) -> None:
+def note_leaders(entry: Entry) -> None:
     leaders = leaders_on(entry.day)
     chairs = {leader.pk for leader in named_in(entry.chair, leaders)}
     others = {leader.pk for leader in named_in(entry.participants, leaders)} - chairs

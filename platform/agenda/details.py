@@ -4,7 +4,7 @@ import datetime
 from collections import defaultdict
 from dataclasses import dataclass
 
-from agenda.entries import Attendance, Entry, Week
+from agenda.entries import Adjustment, Attendance, Entry, Week
 from agenda.leaders import Conflict, Leader, conflicts_among, leaders_on
 from agenda.weeks import days_of
 
@@ -22,10 +22,11 @@ class WeekDetail:
     """Those on which there is something."""
     leaders: list[Leader]
     leader: Leader | None
+    adjustments: list[Adjustment]
 
 
 def week_detail(week: Week, leader: int | None) -> WeekDetail:
-    """Of one leader, where one is wanted who is in office. Two queries."""
+    """Of one leader, where one is wanted who is in office. Three queries."""
     leaders = leaders_on(week.monday)
     wanted = next((one for one in leaders if one.pk == leader), None)
     entries = week.entries.of_leader(wanted.pk) if wanted else week.entries.all()
@@ -33,7 +34,7 @@ def week_detail(week: Week, leader: int | None) -> WeekDetail:
     for entry in entries:
         by_day[entry.day].append(entry)
     days = [Day(day, by_day[day]) for day in days_of(week.monday) if day in by_day]
-    return WeekDetail(week, days, leaders, wanted)
+    return WeekDetail(week, days, leaders, wanted, list(week.adjustments.all()))
 
 
 def conflicts_in(week: Week) -> list[Conflict]:

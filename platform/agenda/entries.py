@@ -4,6 +4,7 @@ import datetime
 import uuid
 from typing import ClassVar
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -16,6 +17,8 @@ from agenda.weeks import DAYS, name_of
 
 class Week(models.Model):
     """A calendar of one week. Readers see it from `published_at` on, and every change after that at once."""
+
+    CATEGORY: ClassVar[str] = "leader_calendar"
 
     monday = models.DateField(_("first day"), unique=True)
     note = models.TextField(
@@ -50,6 +53,24 @@ class Week(models.Model):
     @property
     def is_published(self) -> bool:
         return self.published_at is not None
+
+
+class Adjustment(models.Model):
+    """A change of a published calendar that was announced: with its day and in which words."""
+
+    week = models.ForeignKey(Week, on_delete=models.CASCADE, related_name="adjustments")
+    note = models.CharField(_("what has changed"), max_length=500)
+    announced_at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        verbose_name = _("announced change of a calendar")
+        verbose_name_plural = _("announced changes of calendars")
+        ordering = ["announced_at", "pk"]
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.week_id} {self.note[:80]}"
 
 
 class Entry(models.Model):

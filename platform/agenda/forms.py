@@ -9,11 +9,14 @@ from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from agenda import sheets
 from agenda.entries import Entry
-from agenda.rows import WORDS, Row, time_in
+from agenda.rows import WORDS, Pasted, Row, rows_in, time_in
 from agenda.states import Session, session_at
 from agenda.weeks import days_of
+from lib.upload_fields import limits
 from lib.vietnamese import to_nfc
+from lib.workbooks import rows_of
 
 MOST_ROWS = 200
 BLANK_ROWS = 3
@@ -122,9 +125,21 @@ class WeekForm(forms.Form):
 
 
 class PasteForm(forms.Form):
+    """Either of the two. `pasted` is what was read out of it."""
+
     seen = forms.IntegerField(widget=forms.HiddenInput)
+    sheet = forms.FileField(
+        label=gettext_lazy("Or a workbook (XLSX)"),
+        required=False,
+        help_text=gettext_lazy(
+            "A line of headings (Thứ ngày, Thời gian, Nội dung, Chủ trì, Thành phần, Địa điểm, Chuẩn bị), below it "
+            "a row for each entry."
+        ),
+        widget=forms.FileInput(attrs={"accept": ".xlsx"}),
+    )
     text = forms.CharField(
         label=gettext_lazy("Text of the weekly document"),
+        required=False,
         max_length=50_000,
         widget=forms.Textarea(attrs={"rows": 16}),
         help_text=gettext_lazy(
@@ -132,6 +147,26 @@ class PasteForm(forms.Form):
             "with Chủ trì, Thành phần, Địa điểm, Chuẩn bị."
         ),
     )
+
+    def __init__(self, *args: Any, monday: datetime.date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.monday = monday
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if self.errors:
+            return cleaned
+        name = "sheet" if cleaned["sheet"] else "text"
+        self.pasted = self._read(cleaned)
+        if not self.pasted.rows:
+            self.add_error(name, _("No day of this week was found in it, and so no entry."))
+        return cleaned
+
+    def _read(self, cleaned: dict[str, Any]) -> Pasted:
+        if cleaned["sheet"]:
+            size = {"most_rows": sheets.MOST_ROWS, "most_columns": sheets.MOST_COLUMNS}
+            return sheets.rows_in_table(rows_of(cleaned["sheet"], limits(), **size), self.monday)
+        return rows_in(cleaned["text"], self.monday)
 
 
 class NewWeekForm(forms.Form):

@@ -71,7 +71,7 @@ def rows_in(text: str, monday: datetime.date) -> Pasted:
         line = " ".join(raw.replace("\t", " ").split())
         if not line:
             continue
-        if (found := _day_in(line, monday)) is not None:
+        if (found := day_in(line, monday)) is not None:
             day, session = found, Session.MORNING
             line = _after_day(line)
             if not line:
@@ -79,7 +79,7 @@ def rows_in(text: str, monday: datetime.date) -> Pasted:
         if day is None:
             pasted.unread.append(line)
             continue
-        session, line = _session_in(line, session)
+        session, line = session_in(line, session)
         if line:
             _take(pasted, line, raw, day, session)
     return pasted
@@ -88,7 +88,7 @@ def rows_in(text: str, monday: datetime.date) -> Pasted:
 def _take(pasted: Pasted, line: str, raw: str, day: datetime.date, session: Session) -> None:
     label = LABEL.match(line)
     name = LABELS.get(plain(label[1])) if label else None
-    starts, ends, words = _times(BULLET.sub("", line))
+    starts, ends, words = times_in(BULLET.sub("", line))
     last = pasted.rows[-1] if pasted.rows and pasted.rows[-1].day == day else None
     if label and name and last:
         more: dict[str, Any] = {name: f"{getattr(last, name)} {label[2]}".strip()}
@@ -97,7 +97,7 @@ def _take(pasted: Pasted, line: str, raw: str, day: datetime.date, session: Sess
         content, *others = [part.strip() for part in raw.split("\t")] if raw.count("\t") > 1 else [words]
         if others:
             cells = [part for part in (content, *others) if part]
-            _, _, first = _times(cells[0])
+            _, _, first = times_in(cells[0])
             content, *others = [first, *cells[1:]] if first else cells[1:]
         row = Row(day, session_at(starts) if starts else session, content, starts, ends)
         beside: dict[str, Any] = dict(zip(("chair", "participants", "place"), others, strict=False))
@@ -108,7 +108,7 @@ def _take(pasted: Pasted, line: str, raw: str, day: datetime.date, session: Sess
         pasted.rows[-1] = replace(last, **continued)
 
 
-def _times(line: str) -> tuple[datetime.time | None, datetime.time | None, str]:
+def times_in(line: str) -> tuple[datetime.time | None, datetime.time | None, str]:
     """When it begins and ends, and the rest of the line."""
     found = SPAN.match(line)
     if not found:
@@ -124,7 +124,8 @@ def _time(hour: str, minute: str | None) -> datetime.time | None:
     return datetime.time(int(hour), int(minute or 0))
 
 
-def _day_in(line: str, monday: datetime.date) -> datetime.date | None:
+def day_in(line: str, monday: datetime.date) -> datetime.date | None:
+    """The day of that week that a line begins with: `Thứ Hai`, `Thứ 2 (30/10)`, `31/10/2023`."""
     words = f"{plain(line)} "
     for name, number in WEEKDAYS.items():
         if words.startswith(f"{name} "):
@@ -143,7 +144,8 @@ def _after_day(line: str) -> str:
     return DATED.sub("", rest, count=1).lstrip(" :,.-–")
 
 
-def _session_in(line: str, session: Session) -> tuple[Session, str]:
+def session_in(line: str, session: Session) -> tuple[Session, str]:
+    """The part of the day that a line begins with, and its rest; else the one that holds already."""
     head, divided, rest = line.partition(":")
     named = SESSIONS.get(plain(head))
     if named is None:

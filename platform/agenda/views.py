@@ -22,9 +22,11 @@ from agenda.details import conflicts_in
 from agenda.forms import NewWeekForm, PasteForm, Rows, WeekForm, initial_of
 from agenda.leaders import leaders_on
 from agenda.models import Week
-from agenda.rows import rows_in
 from agenda.rules import may_publish, may_write
 from lib.clock import today
+
+# Of an announcement.
+MOST_WORDS = 500
 
 
 class WritersOnly:
@@ -107,6 +109,10 @@ class WeekView(WritersOnly, View):
         elif wanted == "publish":
             actions.publish_week(week=week, seen=week.version, by=by)
             messages.success(request, _("The calendar is published."))
+        elif wanted == "announce":
+            note = request.POST.get("announcement", "")[:MOST_WORDS]
+            actions.announce(week=week, note=note, seen=week.version, by=by)
+            messages.success(request, _("Readers are told above the calendar that it was adjusted."))
         elif wanted == "withdraw":
             actions.withdraw_week(week=week, seen=week.version, by=by)
             messages.success(request, _("Readers no longer see this calendar."))
@@ -143,16 +149,13 @@ class PasteView(WritersOnly, View):
         return get_object_or_404(Week, pk=self.kwargs["pk"])
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        return self._shown(PasteForm(initial={"seen": self.week.version}))
+        return self._shown(PasteForm(initial={"seen": self.week.version}, monday=self.week.monday))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        form = PasteForm(request.POST)
+        form = PasteForm(request.POST, request.FILES, monday=self.week.monday)
         if not form.is_valid():
             return self._shown(form)
-        pasted = rows_in(form.cleaned_data["text"], self.week.monday)
-        if not pasted.rows:
-            form.add_error("text", _("No day of this week was found in it, and so no entry."))
-            return self._shown(form)
+        pasted = form.pasted
         try:
             actions.save_week(
                 week=self.week,

@@ -30,8 +30,8 @@ from wagtail_localize.models import (
 
 from accounts.actions import grant_roles
 from accounts.roles import Role
+from agenda.models import AgendaPage
 from budget.models import DisclosureIndexPage
-from catalogue.models import Category
 from citizens.models import QuestionsPage
 from consultations.models import ConsultationIndexPage
 from home.layout import HOME_TITLES, LAID_OUT, SECTIONS, Section
@@ -57,6 +57,7 @@ KINDS: dict[str, type[Page]] = {
     "documents": RegisterPage,
     "organisation": OrganisationPage,
     "questions": QuestionsPage,
+    "agenda": AgendaPage,
 }
 
 
@@ -185,9 +186,6 @@ def _add_home() -> HomePage:
 def _add_section(parent: Page, section: Section) -> None:
     page = _build(section)
     parent.add_child(instance=page)
-    if isinstance(page, ArticleIndexPage) and section.categories:
-        page.categories.set(Category.objects.filter(key__in=section.categories))
-        page.save()
     for lower in section.below:
         _add_section(page, lower)
 

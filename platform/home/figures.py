@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import agenda.figures
 import budget.figures
 import consultations.figures
 import legal.figures
@@ -20,9 +21,10 @@ KINDS: tuple[Callable[[Period], Tally], ...] = (
     places.figures.tally,
     recruitment.figures.tally,
     consultations.figures.tally,
+    agenda.figures.tally,
 )
 
 
 def items_published(period: Period) -> Tally:
-    """Of the site that is current; nine queries."""
+    """Of the site that is current; eleven queries."""
     return sum((tally(period) for tally in KINDS), Tally())

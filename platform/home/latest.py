@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from django.db.models import CharField, Value
+from django.db.models import CharField, Subquery, Value
 from wagtail.models import Page
 
+from agenda.models import AgendaPage, Week
+from agenda.weeks import monday_of
 from budget.models import DisclosurePage
 from catalogue.models import Category
 from consultations.models import ConsultationPage
@@ -49,6 +51,14 @@ class Shelf:
 
 
 @dataclass(frozen=True)
+class Calendar:
+    """The week that readers have a calendar of, and the page on which it stands."""
+
+    week: Week
+    page: Page
+
+
+@dataclass(frozen=True)
 class Asking:
     """Drafts on which readers may comment today, and the list that they stand in."""
 
@@ -86,6 +96,13 @@ def asking(*, locale_id: int, on: datetime.date, most: int) -> Asking | None:
     pages = ConsultationPage.objects.on_show(on).in_locale(locale_id).in_phase(Phase.OPEN, on).for_lists()
     found = list(pages.order_by("ends", "-pk")[:most])
     return Asking(found) if found else None
+
+
+def calendar_of_this_week(*, locale_id: int, on: datetime.date) -> Calendar | None:
+    """Where the leaders are, in one query; None where readers have no calendar of this week, or no page for it."""
+    pages = AgendaPage.objects.live().filter(locale_id=locale_id).order_by("path").values("url_path")[:1]
+    week = Week.objects.published().filter(monday=monday_of(on)).annotate(path=Subquery(pages)).first()
+    return Calendar(week, Page(url_path=week.path)) if week and week.path else None
 
 
 def _above(page: Page) -> Page:

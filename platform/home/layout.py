@@ -9,7 +9,6 @@ class Section:
     slug: str
     titles: dict[str, str]
     introductions: dict[str, str] = field(default_factory=dict)
-    categories: tuple[str, ...] = ()
     shows_contact: bool = False
     below: tuple["Section", ...] = ()
 
@@ -57,10 +56,9 @@ SECTIONS = [
     ),
     Section("section", "thu-tuc", {"vi": "Thủ tục", "km": "នីតិវិធី", "en": "Procedures"}),
     Section(
-        "articles",
+        "agenda",
         "lich-cong-tac",
         {"vi": "Lịch công tác", "km": "កាលវិភាគការងារ", "en": "Work calendar"},
-        categories=("leader_calendar",),
     ),
     Section("questions", "hoi-dap", {"vi": "Hỏi đáp", "km": "សំណួរ និងចម្លើយ", "en": "Questions and answers"}),
     Section("text", "lien-he", {"vi": "Liên hệ", "km": "ទំនាក់ទំនង", "en": "Contact"}, shows_contact=True),

@@ -14,7 +14,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from home.context import ORIGINAL
-from home.latest import asking, newest
+from home.latest import asking, calendar_of_this_week, newest
 from lib.clock import today
 from pages.blocks import BodyBlock
 from pages.models import LISTS, BasePage
@@ -62,6 +62,7 @@ class HomePage(BasePage):
             # They have one language.
             with_documents=get_language() == settings.LANGUAGE_CODE,
         )
+        context["calendar"] = calendar_of_this_week(locale_id=self.locale_id, on=today())
         context["asking"] = asking(locale_id=self.locale_id, on=today(), most=DRAFTS_ASKED_ABOUT)
         # What has pictures stands above.
         context["headlines"] = next((shelf for shelf in context["latest"][:1] if shelf.articles), None)

@@ -30,6 +30,7 @@ LISTS = [
     "consultations.ConsultationIndexPage",
     "organisation.OrganisationPage",
     "agenda.AgendaPage",
+    "citizens.QuestionsPage",
 ]
 
 

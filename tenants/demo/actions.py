@@ -19,9 +19,10 @@ from tenants.demo.corpus.introductions import UnitTexts, unit_texts
 from tenants.demo.corpus.model import Item
 from tenants.demo.corpus.offices import office_of
 from tenants.demo.corpus.places import DISTRICT, units
-from tenants.demo.corpus.plan import commune_items, district_items
+from tenants.demo.corpus.plan import commune_calendars, commune_items, district_items
 from tenants.demo.offices import write_office
 from tenants.demo.questions import write_questions
+from tenants.demo.weeks import write_unpublished
 from tenants.provisioning.actions import create_site
 from tenants.provisioning.orders import Order
 from tenants.registry.models import Tenant
@@ -60,8 +61,10 @@ def seed(report: Report) -> None:
             _introduce(tenant, unit_texts(code), order)
             _add_accounts()
             editor = User.objects.get(email=demo_address(Role.EDITOR))
-            written = write_items(_items(code), _prefixed(report, label), by=editor)
             write_office(office_of(code, _items(code)), unit_texts(code))
+            written = write_items(_items(code), _prefixed(report, label), by=editor)
+            if code != DISTRICT:
+                write_unpublished(commune_calendars(code))
             write_questions(tenant, {role: User.objects.get(email=demo_address(role)) for role in Role})
         report(f"{label}: {written} items written" if written else f"{label}: nothing to do")
 

@@ -15,10 +15,10 @@ from legal.actions import Finished, add_issuers, publish_finished, read_file
 from legal.models import LegalDocument
 from legal.states import Relation
 from library.models import SiteDocument
-from tenants.demo.corpus.model import Asked, Block, Disclosed, Item, Opening, Registered, Sight, Undertaken
+from tenants.demo.corpus.model import Asked, Block, Disclosed, Item, Opening, Registered, Scheduled, Sight, Undertaken
 from tenants.demo.corpus.spelling import slug_of
 
-R = TypeVar("R", Registered, Disclosed, Undertaken, Sight, Opening, Asked)
+R = TypeVar("R", Registered, Disclosed, Undertaken, Sight, Opening, Asked, Scheduled)
 PUBLISHED_AT = datetime.time(8, 0)
 
 

@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from .model import Block, Categories, Draft, text
+from .model import Categories, Draft, Scheduled, text
 from .places import Unit
 from .spelling import full_date
 from .stories import BOARD
 from .year import FIRST, LAST, day_of, days_between, is_workday, previous_workday
 
 WEEKS = 44
+WEEKS_OF_A_COMMUNE = 10
+Line = tuple[date, str, str, str, str]
 _FIRST_MONDAY = date(2023, 1, 2)
 _TET_WEEK = 4
-_DAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _CALENDAR: Categories = ("leader_calendar",)
 _WHO = ("Chủ tịch UBND huyện", "Phó Chủ tịch UBND huyện", "Phó Chủ tịch HĐND huyện", "Chủ tịch HĐND huyện")
 _HALL = ("Phòng họp A, UBND huyện", "Phòng họp B, UBND huyện", "Hội trường UBND huyện", "Hội trường Huyện ủy")
@@ -47,7 +48,6 @@ _COMMUNE_WORK = (
     "Kiểm tra công trình giao thông nông thôn",
 )
 _CHANGES = "Lịch có thể thay đổi; các đơn vị theo dõi để chuẩn bị nội dung, đúng giờ, đúng thành phần."
-_HEADER = ("Thứ, ngày", "Thời gian", "Nội dung", "Địa điểm", "Chủ trì")
 _SEASON = (
     ("01-03", "01-13", "Kiểm tra công tác chuẩn bị, chăm lo Tết Nguyên đán Quý Mão"),
     ("01-16", "01-19", "Thăm, chúc Tết cơ quan, đơn vị, gia đình chính sách"),
@@ -76,6 +76,10 @@ class Week:
     """Working days only: holidays of the week are left out."""
 
     @property
+    def monday(self) -> date:
+        return self.days[0] - timedelta(days=self.days[0].weekday())
+
+    @property
     def span(self) -> str:
         return f"từ ngày {full_date(self.days[0])} đến ngày {full_date(self.days[-1])}"
 
@@ -102,12 +106,25 @@ def commune_drafts(random: Random, home: Unit, weeks: int) -> list[Draft]:
 def _commune_calendar(random: Random, home: Unit, one: Week) -> Draft:
     title = f"Lịch làm việc tuần {one.number:02} của lãnh đạo UBND {home.phrase} ({one.span})"
     lead = f"Lịch làm việc tuần {one.number:02} của Chủ tịch, Phó Chủ tịch UBND {home.phrase}, {one.span}."
+    record = _commune_week(random, home, one)
+    body = (text(_CHANGES),)
+    return Draft(title, lead, body, BOARD, _published(one, adjusted=False), _CALENDAR, record=record)
+
+
+def _commune_week(random: Random, home: Unit, one: Week) -> Scheduled:
     rows = tuple(
-        (_day(day), "Cả ngày", random.choice(_COMMUNE_WORK), f"UBND {home.phrase}", random.choice(_COMMUNE_WHO))
+        (day, "Cả ngày", random.choice(_COMMUNE_WORK), f"UBND {home.phrase}", random.choice(_COMMUNE_WHO))
         for day in one.days
     )
-    body = (Block("table", title=f"Tuần {one.number:02}", header=_HEADER, rows=rows), text(_CHANGES))
-    return Draft(title, lead, body, BOARD, _published(one, adjusted=False), _CALENDAR)
+    return Scheduled(one.monday, rows)
+
+
+def unpublished(home: Unit, mondays: set[date]) -> list[Scheduled]:
+    """What a commune's office has written down and not published: with what it has, ten weeks."""
+    random = Random(f"calendars {home.code}")  # noqa: S311 - must be the same on every run
+    latest = (week(number) for number in range(WEEKS, 0, -1))
+    missing = [one for one in latest if one.monday not in mondays][: max(WEEKS_OF_A_COMMUNE - len(mondays), 0)]
+    return [_commune_week(random, home, one) for one in missing]
 
 
 def _calendar(random: Random, one: Week, adjusted: bool) -> Draft:
@@ -117,45 +134,44 @@ def _calendar(random: Random, one: Week, adjusted: bool) -> Draft:
     title = f"Lịch công tác tuần {one.number:02} của lãnh đạo HĐND, UBND huyện{note} ({one.span})"
     reason = "Do phát sinh công việc, Văn phòng HĐND và UBND huyện điều chỉnh lịch" if adjusted else "Lịch"
     lead = f"{reason} công tác tuần {one.number:02} của Thường trực HĐND và lãnh đạo UBND huyện Trà Cú, {one.span}."
-    return Draft(title, lead, (_table(random, one), text(_CHANGES)), BOARD, _published(one, adjusted), _CALENDAR)
+    record = Scheduled(one.monday, _rows(random, one), adjusted)
+    return Draft(title, lead, (text(_CHANGES),), BOARD, _published(one, adjusted), _CALENDAR, record=record)
 
 
 def _tet(random: Random, one: Week) -> Draft:
     title = "Lịch trực Tết Nguyên đán Quý Mão của lãnh đạo HĐND, UBND huyện (từ ngày 20/01/2023 đến ngày 27/01/2023)"
     lead = "Văn phòng HĐND và UBND huyện thông báo lịch trực Tết Nguyên đán Quý Mão và lịch làm việc ngày đầu năm mới."
     rows = [
-        (_day(day), "Cả ngày", "Trực Tết, xử lý tình huống phát sinh", "Trụ sở UBND huyện", random.choice(_WHO))
+        (day, "Cả ngày", "Trực Tết, xử lý tình huống phát sinh", "Trụ sở UBND huyện", random.choice(_WHO))
         for day in days_between(day_of("01-20"), day_of("01-26"))
     ]
     rows.append(
         (
-            _day(one.days[0]),
+            one.days[0],
             "8 giờ",
             "Họp giao ban đầu năm, kiểm tra kỷ cương hành chính",
             "Trụ sở UBND huyện",
             "Chủ tịch UBND huyện",
         )
     )
-    body = (
-        Block("table", title="Lịch trực Tết", header=_HEADER, rows=tuple(rows)),
-        text("Người trực phải có mặt, giữ liên lạc suốt ca."),
-    )
-    return Draft(title, lead, body, BOARD, day_of("01-18"), _CALENDAR)
+    body = (text("Người trực phải có mặt, giữ liên lạc suốt ca."),)
+    of_the_week = tuple(row for row in rows if row[0] >= one.monday)
+    return Draft(title, lead, body, BOARD, day_of("01-18"), _CALENDAR, record=Scheduled(one.monday, of_the_week))
 
 
-def _table(random: Random, one: Week) -> Block:
+def _rows(random: Random, one: Week) -> tuple[Line, ...]:
     rows = []
     for day in one.days:
         first, second = random.sample(_WORK, 2)
         rows.append(_row(random, day, "8 giờ", _seasonal(day) or first))
         if random.random() < 0.7:
             rows.append(_row(random, day, "14 giờ", second))
-    return Block("table", title=f"Tuần {one.number:02}", header=_HEADER, rows=tuple(rows))
+    return tuple(rows)
 
 
-def _row(random: Random, day: date, hour: str, work: str) -> tuple[str, ...]:
+def _row(random: Random, day: date, hour: str, work: str) -> Line:
     place = "Tại cơ sở" if work.startswith(("Kiểm tra", "Thăm", "Dự lễ", "Dự Ngày", "Dự các")) else random.choice(_HALL)
-    return (_day(day), hour, work, place, random.choice(_WHO))
+    return (day, hour, work, place, random.choice(_WHO))
 
 
 def _seasonal(day: date) -> str:
@@ -167,10 +183,6 @@ def _seasonal(day: date) -> str:
         ),
         "",
     )
-
-
-def _day(day: date) -> str:
-    return f"{_DAYS[day.weekday()]}, {full_date(day)}"
 
 
 def _published(one: Week, adjusted: bool) -> date:

@@ -106,6 +106,16 @@ class Sight:
 
 
 @dataclass(frozen=True)
+class Scheduled:
+    """The calendar of a week; one that is adjusted changes what was published before."""
+
+    monday: date
+    rows: tuple[tuple[date, str, str, str, str], ...]
+    """Day, time, content, place, who is in the chair."""
+    adjusted: bool = False
+
+
+@dataclass(frozen=True)
 class Opening:
     """A recruitment notice."""
 
@@ -167,7 +177,7 @@ class Asked:
     account: Accounted | None = None
 
 
-Record = Registered | Disclosed | Undertaken | Sight | Opening | Asked | None
+Record = Registered | Disclosed | Undertaken | Sight | Opening | Scheduled | Asked | None
 """What an item is beside its text; None of an article."""
 
 

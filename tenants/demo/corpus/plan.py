@@ -9,7 +9,7 @@ from . import calendars, communes, drafts, khmer, openings, rooms, sights, under
 from .communes import ACTIVITY
 from .documents import directives, plans, reports
 from .documents.forms import Office
-from .model import Categories, Draft, Item
+from .model import Categories, Draft, Item, Scheduled
 from .news import overlaps
 from .news.stock import NEWS
 from .outreach import laws, seasons
@@ -76,6 +76,12 @@ def commune_items(code: str) -> tuple[Item, ...]:
     """The items of one commune's or town's own site by its official code, oldest first."""
     activity = next(one for one in ACTIVITY if one.code == code)
     return _listed(unit(code).slug, communes.drafts(activity))
+
+
+def commune_calendars(code: str) -> list[Scheduled]:
+    """The weeks that a commune's office has written and not published."""
+    published = {item.record.monday for item in commune_items(code) if isinstance(item.record, Scheduled)}
+    return calendars.unpublished(unit(code), published)
 
 
 def _told() -> list[Draft]:

@@ -14,7 +14,7 @@ from tests.platform.agenda.weeks import DAY, MONDAY, PAGE, TODAY, again, leader,
 from tests.platform.items import queries
 
 Visit = Callable[..., Client]
-PINNED = [11, 9]
+PINNED = [12, 9]
 
 
 @pytest.fixture

@@ -9,11 +9,13 @@ from wagtail.models import Locale, Page, Site, Task, Workflow
 from wagtail_localize.models import Translation, TranslationSource
 
 from accounts.roles import Role
+from agenda.models import AgendaPage
+from citizens.models import QuestionsPage
 from home.actions import introduce_site, move_site_to, rename_in_settings, translate_page
 from home.layout import LAID_OUT, SECTIONS
 from home.models import HomePage
 from legal.models import LegalDocument, RegisterPage
-from newsroom.models import ArticleIndexPage, ArticlePage
+from newsroom.models import ArticlePage
 from pages.models import SectionPage, SiteSettings
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
@@ -44,11 +46,10 @@ def test_the_lists_below_a_section_are_there_in_each_language(commune: Tenant, l
         assert [page.title for page in section.get_children().live()] == [one.titles[language] for one in below]
 
 
-def test_the_lists_of_a_new_site_have_their_categories_in_each_language(commune: Tenant):
+def test_calendar_and_questions_have_their_own_pages_in_each_language(commune: Tenant):
     with in_site(commune):
-        lists = ArticleIndexPage.objects.filter(slug="lich-cong-tac")
-        keys = [[category.key for category in page.categories.all()] for page in lists]
-    assert keys == [["leader_calendar"]] * 3
+        pages = (AgendaPage.objects.filter(slug="lich-cong-tac"), QuestionsPage.objects.filter(slug="hoi-dap"))
+        assert [found.live().count() for found in pages] == [3, 3]
 
 
 def test_the_section_of_documents_is_a_register_in_each_language(commune: Tenant):

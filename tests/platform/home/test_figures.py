@@ -138,7 +138,7 @@ def test_counting_asks_equally_often_whatever_there_is(
         for number in range(3):
             article("news", "planning")
             document("directives", "planning", number=f"{number}/QĐ-UBND")
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(11):
             assert items_published(MAY).items == 6
 
 

@@ -20,7 +20,7 @@ from tenants.registry.models import Tenant
 Visit = Callable[..., Client]
 TODAY = datetime.date(2023, 10, 31)
 A_DAY = datetime.timedelta(days=1)
-NEWS, CALENDAR = "/tin-tuc/", "/lich-cong-tac/"
+NEWS, CALENDAR = "/tin-tuc/", "/danh-sach/"
 
 
 @pytest.fixture
@@ -32,6 +32,13 @@ def short_pages(monkeypatch: pytest.MonkeyPatch) -> int:
 
 def index(slug: str = "tin-tuc", language: str = "vi") -> ArticleIndexPage:
     return ArticleIndexPage.objects.get(slug=slug, locale__language_code=language)
+
+
+def calendar_list() -> ArticleIndexPage:
+    """A list of one category beside the news."""
+    page = ArticleIndexPage(title="Danh sách", slug="danh-sach")
+    page.categories = [Category.objects.get(key="leader_calendar")]
+    return index().add_sibling(instance=page)
 
 
 def add(title: str, *keys: str, below: ArticleIndexPage | None = None, **fields: object) -> ArticlePage:
@@ -125,13 +132,14 @@ def test_a_private_article_asks_who_is_there(commune: Tenant, visit: Visit):
 
 def test_a_list_without_categories_holds_every_article(commune: Tenant, visit: Visit):
     with in_site(commune):
-        add("Dự toán", "budget_disclosure", below=index("lich-cong-tac"))
+        add("Dự toán", "budget_disclosure", below=calendar_list())
         add("Không mục")
     assert listed(visit(commune), NEWS) == ["Không mục", "Dự toán", "Bí mật của xã"]
 
 
 def test_a_list_with_categories_holds_the_articles_of_these(commune: Tenant, visit: Visit):
     with in_site(commune):
+        calendar_list()
         add("Lịch tuần", "leader_calendar")
         add("Lễ hội", "news")
     assert listed(visit(commune), CALENDAR) == ["Lịch tuần"]
@@ -173,6 +181,8 @@ def test_a_retired_category_still_leads_to_its_articles(commune: Tenant, visit: 
 
 
 def test_a_list_offers_no_category_but_its_own(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        calendar_list()
     answer = visit(commune).get(CALENDAR, {"chuyen-muc": "news"})
     assert list(answer.context["articles"]) == []
     assert [c.key for c in answer.context["categories"]] == ["leader_calendar"]

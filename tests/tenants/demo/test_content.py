@@ -70,7 +70,7 @@ def test_what_is_there_is_not_written_again_and_what_is_missing_is(commune: Tena
         assert write(items[::2]) == len(items[::2])
         assert write(items) == len(items) - len(items[::2])
         assert write(items) == 0
-        assert items_published(YEAR).items == len(items) > len(IN_ROOMS)
+        assert items_published(YEAR).items == len(items) >= len(IN_ROOMS)
 
 
 def test_the_file_that_a_killed_run_has_left_is_no_second_one(commune: Tenant):

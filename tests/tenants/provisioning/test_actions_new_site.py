@@ -71,13 +71,6 @@ def test_the_translations_are_kept_by_wagtail_localize(commune: Tenant):
         assert Translation.objects.filter(target_locale__in=locales, enabled=True).count() == 2 * (1 + len(LAID_OUT))
 
 
-def test_the_list_of_the_calendar_has_its_category(commune: Tenant):
-    with in_site(commune):
-        pages = {page.slug: page.specific for page in sections_in("vi")}
-        assert [c.key for c in pages["lich-cong-tac"].categories.all()] == ["leader_calendar"]
-        assert not pages["tin-tuc"].categories.exists()
-
-
 def test_the_tree_is_sound(shared_database: str, another: Callable[..., Order]):
     with in_site(create_site(order=another(), by="tests")):
         assert not any(Page.find_problems())

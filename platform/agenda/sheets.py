@@ -1,0 +1,72 @@
+"""The weekly calendar out of a workbook: a line of headings, then a row for each entry."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from agenda.rows import LABELS, Pasted, Row, day_in, session_in, times_in
+from agenda.states import Session, session_at
+from lib.search_words import plain
+from lib.vietnamese import to_nfc
+from lib.workbooks import Value
+
+DAY, TIME = "day", "time"
+HEADINGS = {
+    **LABELS,
+    "thu ngay": DAY,
+    "ngay": DAY,
+    "thu": DAY,
+    "ngay thu": DAY,
+    "thoi gian": TIME,
+    "gio": TIME,
+    "buoi": TIME,
+    "buoi gio": TIME,
+    "noi dung cong viec": "content",
+    "cong viec": "content",
+    "nguoi chu tri": "chair",
+    "lanh dao": "chair",
+    "ghi chu": "papers",
+}
+FEWEST_HEADINGS = 2
+MOST_ROWS, MOST_COLUMNS = 300, 20
+
+
+def rows_in_table(table: Sequence[Sequence[Value]], monday: datetime.date) -> Pasted:
+    """Entries of that week. A day or time that stands once for several rows below, as in merged cells, holds for all.
+
+    Rows that are not understood, and those of another week, are told in `unread` with their text.
+    """
+    pasted = Pasted()
+    columns: dict[int, str] = {}
+    day: datetime.date | None = None
+    session = Session.MORNING
+    for line in table:
+        cells = [" ".join(to_nfc(str(cell)).split()) for cell in line]
+        if found := _headings(cells):
+            columns = found
+            continue
+        words = {name: cells[place] for place, name in columns.items() if place < len(cells)}
+        if named := words.get(DAY, ""):
+            day, session = day_in(named, monday), Session.MORNING
+        if not columns or day is None or not words.get("content"):
+            pasted.unread += [" ".join(filter(None, cells))] if any(cells) else []
+            continue
+        row, session = _row(words, day, session)
+        pasted.rows.append(row)
+    return pasted
+
+
+def _headings(cells: Sequence[str]) -> dict[int, str]:
+    """Place → field, where the line is one of headings; else nothing."""
+    found = {place: HEADINGS[plain(cell)] for place, cell in enumerate(cells) if plain(cell) in HEADINGS}
+    return found if "content" in found.values() and len(found) >= FEWEST_HEADINGS else {}
+
+
+def _row(words: dict[str, str], day: datetime.date, session: Session) -> tuple[Row, Session]:
+    starts, ends, _rest = times_in(words.get(TIME, ""))
+    if not starts and words.get(TIME):
+        session, _line = session_in(f"{words[TIME]}:", session)
+    beside: dict[str, Any] = {name: text for name, text in words.items() if name not in (DAY, TIME, "content")}
+    row = Row(day, session_at(starts) if starts else session, words["content"], starts, ends)
+    return replace(row, **beside), session
