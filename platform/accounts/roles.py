@@ -76,6 +76,9 @@ PUBLISH_AGENDA = (*WRITE_AGENDA, "agenda.publish_week")
 ANSWER_QUESTIONS = ("citizens.view_question", "citizens.answer_question")
 APPROVE_ANSWERS = (*ANSWER_QUESTIONS, "citizens.approve_question")
 
+# How content readers are with the pages.
+READ_RATINGS = ("ratings.view_rating",)
+
 # "app_label.codename", as Django names them.
 MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.CONTRIBUTOR: ("wagtailadmin.access_admin", *WRITE_DOCUMENTS),
@@ -86,6 +89,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *READ_COMMENTS,
         *ANSWER_QUESTIONS,
         *WRITE_AGENDA,
+        *READ_RATINGS,
     ),
     Role.APPROVER: (
         "wagtailadmin.access_admin",
@@ -95,6 +99,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *WRITE_ORGANISATION,
         *PUBLISH_AGENDA,
         *APPROVE_ANSWERS,
+        *READ_RATINGS,
     ),
     Role.ADMINISTRATOR: (
         "wagtailadmin.access_admin",
@@ -103,6 +108,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *WRITE_ORGANISATION,
         *PUBLISH_AGENDA,
         *APPROVE_ANSWERS,
+        *READ_RATINGS,
         "legal.delete_legaldocument",
         "legal.delete_issuer",
         "organisation.delete_department",

@@ -88,6 +88,7 @@ TENANT_APPS = [
     "legal",
     "consultations",
     "citizens",
+    "ratings",
     "home",
     "wagtail_localize",
     "wagtail_localize.locales",

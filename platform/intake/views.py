@@ -55,8 +55,8 @@ class PublicFormView(FormView):
         """The form again, with all that was typed."""
         form = self.get_form()
         sentence = _("Too much was sent from your connection. Your text is still here: please send it after %(time)s.")
-        form.add_error(None, sentence % {"time": _clock(until)})
-        return _wait(self.render_to_response(self.get_context_data(form=form)), until)
+        form.add_error(None, sentence % {"time": time_of_day(until)})
+        return asked_to_wait(self.render_to_response(self.get_context_data(form=form)), until)
 
 
 @transaction.non_atomic_requests
@@ -78,8 +78,8 @@ def _try_password(
     name, sender = f"{restriction._meta.label_lower} {restriction.pk}", sender_of(request)
     until = count_attempt(form=name, sender=sender, limit=PASSWORDS) if request.method == "POST" else None
     if until:
-        words = {"time": _clock(until)}
-        return _wait(render(request, "intake/too_many_passwords.html", words), until)
+        words = {"time": time_of_day(until)}
+        return asked_to_wait(render(request, "intake/too_many_passwords.html", words), until)
     with transaction.atomic():
         response = answer()
         if request.method == "POST" and response.status_code == 302:
@@ -87,13 +87,14 @@ def _try_password(
         return response
 
 
-def _wait(response: HttpResponse, until: datetime.datetime) -> HttpResponse:
+def asked_to_wait(response: HttpResponse, until: datetime.datetime) -> HttpResponse:
+    """The answer to who has sent too much: too early, and not to be kept."""
     response.status_code = 429
     response["Retry-After"] = str(max(math.ceil((until - timezone.now()).total_seconds()), 1))
     response["Cache-Control"] = "no-store"
     return response
 
 
-def _clock(until: datetime.datetime) -> str:
+def time_of_day(until: datetime.datetime) -> str:
     """The first full minute at which it works again."""
     return time_format(timezone.localtime(until + datetime.timedelta(minutes=1)), "H:i")
