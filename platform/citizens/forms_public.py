@@ -22,6 +22,8 @@ from lib.clock import today
 from lib.filetypes import extension_of
 from lib.upload_fields import check_content
 
+MEGABYTE = 1024 * 1024
+
 
 class ManyFilesField(forms.FileField):
     """Up to MOST_FILES files, each looked at by its content. Cleans to a list; an error names the file."""
@@ -39,7 +41,7 @@ class ManyFilesField(forms.FileField):
         if extension_of(name) not in EXTENSIONS:
             raise ValidationError(_("“%(name)s”: files of this type are not taken.") % {"name": name})
         if (file.size or 0) > LARGEST:
-            most = filesizeformat(LARGEST)
+            most = f"{LARGEST // MEGABYTE} MB"
             raise ValidationError(_("“%(name)s” is larger than %(most)s.") % {"name": name, "most": most})
         try:
             check_content(file)
@@ -103,7 +105,7 @@ class AskForm(PublicForm):
         field.queryset = DocumentField.objects.in_use(today())
         self.fields["attached"].help_text = _("Up to %(most)d, each up to %(size)s: PDF, pictures, Word, Excel.") % {
             "most": MOST_FILES,
-            "size": filesizeformat(LARGEST),
+            "size": f"{LARGEST // MEGABYTE} MB",
         }
         self._offer_kept()
 

@@ -1,19 +1,23 @@
 """The board's screens for what the clock of citizens' questions counts by: deadlines and compensatory days. They are
 shared by all sites; what was received before a change keeps the day that was told."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.ui.tables import BooleanColumn, Column, TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies.base import BasePermissionPolicy
 
 from catalogue.models import Deadline, OfficeDay
 from citizens.states import Kind
+from pages.views_items import DayColumn
 from tenants.exchange.offices import here
 from tenants.oversight.menus import BoardMenuItem
 from tenants.registry.rules import may_provision
@@ -54,6 +58,14 @@ class DeadlineForm(WagtailAdminModelForm):
         return cleaned
 
 
+def _edit_url(name: str) -> Callable[[Any], str]:
+    return lambda one: reverse(f"{name}:edit", args=[one.pk])
+
+
+def _written_day(office_day: OfficeDay) -> str:
+    return f"{office_day.day:%d/%m/%Y}"
+
+
 class BoardViewSet(ModelViewSet):
     menu_item_class = BoardMenuItem
     add_to_settings_menu = True
@@ -71,7 +83,19 @@ class DeadlineViewSet(BoardViewSet):
     icon = "time"
     menu_label = gettext_lazy("Deadlines for answers")
     menu_order = 700
-    list_display = ["kind", "working_days", "valid_from", "valid_to", "is_law", "basis"]
+    list_display = [
+        TitleColumn(
+            "kind",
+            label=gettext_lazy("Kind"),
+            accessor=lambda one: Kind(one.kind).label,
+            get_url=_edit_url("board_deadlines"),
+        ),
+        Column("working_days", label=gettext_lazy("working days")),
+        DayColumn("valid_from", label=gettext_lazy("valid from")),
+        DayColumn("valid_to", label=gettext_lazy("valid to")),
+        BooleanColumn("is_law", label=gettext_lazy("laid down by law")),
+        Column("basis", label=gettext_lazy("basis")),
+    ]
     ordering = ["kind", "-valid_from"]
 
     def get_form_class(self, for_update: bool = False) -> type[DeadlineForm]:
@@ -83,6 +107,10 @@ class OfficeDayViewSet(BoardViewSet):
     icon = "date"
     menu_label = gettext_lazy("Compensatory days")
     menu_order = 710
-    list_display = ["day", "is_open", "basis"]
+    list_display = [
+        TitleColumn("day", label=gettext_lazy("day"), accessor=_written_day, get_url=_edit_url("board_office_days")),
+        BooleanColumn("is_open", label=gettext_lazy("the office is open")),
+        Column("basis", label=gettext_lazy("basis")),
+    ]
     form_fields = ["day", "is_open", "basis"]
     ordering = ["-day"]
