@@ -37,7 +37,8 @@ def write_questions(tenant: Tenant, people: dict[Role, User]) -> int:
     """Enter them on a site that has none, and say how many there are."""
     if Question.objects.exists():
         return 0
-    wanted = [*QUESTIONS, FOR_THE_DISTRICT] if tenant.parent_id else list(QUESTIONS)
+    sent = FOR_THE_DISTRICT[int(tenant.code) % len(FOR_THE_DISTRICT)]
+    wanted = [*QUESTIONS, sent] if tenant.parent_id else list(QUESTIONS)
     for number, one in enumerate(wanted):
         _write(one, number, tenant, people)
     return len(wanted)

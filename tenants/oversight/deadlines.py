@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -90,11 +91,11 @@ class DeadlineViewSet(BoardViewSet):
             accessor=lambda one: Kind(one.kind).label,
             get_url=_edit_url("board_deadlines"),
         ),
-        Column("working_days", label=gettext_lazy("working days")),
-        DayColumn("valid_from", label=gettext_lazy("valid from")),
-        DayColumn("valid_to", label=gettext_lazy("valid to")),
-        BooleanColumn("is_law", label=gettext_lazy("laid down by law")),
-        Column("basis", label=gettext_lazy("basis")),
+        Column("working_days", label=capfirst(gettext_lazy("working days"))),
+        DayColumn("valid_from", label=capfirst(gettext_lazy("valid from"))),
+        DayColumn("valid_to", label=capfirst(gettext_lazy("valid to"))),
+        BooleanColumn("is_law", label=capfirst(gettext_lazy("laid down by law"))),
+        Column("basis", label=capfirst(gettext_lazy("basis"))),
     ]
     ordering = ["kind", "-valid_from"]
 
@@ -108,9 +109,11 @@ class OfficeDayViewSet(BoardViewSet):
     menu_label = gettext_lazy("Compensatory days")
     menu_order = 710
     list_display = [
-        TitleColumn("day", label=gettext_lazy("day"), accessor=_written_day, get_url=_edit_url("board_office_days")),
-        BooleanColumn("is_open", label=gettext_lazy("the office is open")),
-        Column("basis", label=gettext_lazy("basis")),
+        TitleColumn(
+            "day", label=capfirst(gettext_lazy("day")), accessor=_written_day, get_url=_edit_url("board_office_days")
+        ),
+        BooleanColumn("is_open", label=capfirst(gettext_lazy("the office is open"))),
+        Column("basis", label=capfirst(gettext_lazy("basis"))),
     ]
     form_fields = ["day", "is_open", "basis"]
     ordering = ["-day"]

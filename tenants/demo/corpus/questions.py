@@ -94,13 +94,36 @@ QUESTIONS = (
         kind="feedback",
     ),
 )
-# What the commune can't decide goes to the district.
-FOR_THE_DISTRICT = DemoQuestion(
-    "Tuyến xe buýt qua trung tâm xã",
-    "Bà con ở {unit} mong có xe buýt ra thị trấn. Huyện có kế hoạch chưa?",
-    "building_transport",
-    datetime(2023, 10, 24, 10, 45),
-    "moved",
+# What a commune can't decide goes to the district: of each commune one of these.
+FOR_THE_DISTRICT = (
+    DemoQuestion(
+        "Tuyến xe buýt qua địa bàn",
+        "Bà con ở {unit} mong có xe buýt ra trung tâm huyện. Huyện có kế hoạch chưa?",
+        "building_transport",
+        datetime(2023, 10, 24, 10, 45),
+        "moved",
+    ),
+    DemoQuestion(
+        "Chuyển trường cho học sinh",
+        "Gia đình tôi chuyển về {unit}, muốn cho con chuyển vào trường trung học cơ sở của huyện thì làm thế nào?",
+        "education",
+        datetime(2023, 10, 25, 8, 20),
+        "moved",
+    ),
+    DemoQuestion(
+        "Cấp đổi giấy chứng nhận quyền sử dụng đất",
+        "Giấy chứng nhận của gia đình tôi ở {unit} bị rách, xin hỏi nơi cấp đổi và thời hạn giải quyết.",
+        "land_environment",
+        datetime(2023, 10, 26, 14, 5),
+        "moved",
+    ),
+    DemoQuestion(
+        "Hỗ trợ lúa bị ngập",
+        "Lúa của nhiều hộ ở {unit} bị ngập do mưa lớn. Huyện có chính sách hỗ trợ giống không?",
+        "agriculture",
+        datetime(2023, 10, 27, 9, 35),
+        "moved",
+    ),
 )
 
 
