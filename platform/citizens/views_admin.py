@@ -34,6 +34,7 @@ from citizens.rules import may_answer, may_approve
 from citizens.states import Kind, State
 from citizens.views import attachment_of
 from lib.clock import today
+from lib.spreadsheets import harmless, moment
 from organisation.models import Department
 from pages.views_items import DayColumn
 
@@ -91,6 +92,34 @@ class QuestionsView(ReportView):
         DayColumn("due_on", label=gettext_lazy("Due on")),
         Column("state", label=gettext_lazy("State"), accessor="get_state_display"),
     ]
+
+    # Who asked, and how to reach them, leaves with nobody's list.
+    list_export = [
+        "reference",
+        "received_at",
+        "get_kind_display",
+        "subject",
+        "department",
+        "due_on",
+        "get_state_display",
+    ]
+    export_headings = {
+        "reference": gettext_lazy("Number"),
+        "received_at": gettext_lazy("Received at"),
+        "get_kind_display": gettext_lazy("Kind"),
+        "subject": gettext_lazy("What it is about"),
+        "department": gettext_lazy("Department"),
+        "due_on": gettext_lazy("Due on"),
+        "get_state_display": gettext_lazy("State"),
+    }
+    export_filename = "cau-hoi"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        texts = {self.FORMAT_CSV: harmless, self.FORMAT_XLSX: harmless}
+        times = {self.FORMAT_CSV: moment, self.FORMAT_XLSX: moment}
+        self.custom_value_preprocess = {**self.custom_value_preprocess, str: texts}
+        self.custom_field_preprocess = {**self.custom_field_preprocess, "received_at": times, "department": texts}
 
     @property
     def header_more_buttons(self) -> list[Button]:

@@ -5,7 +5,9 @@ from django.urls import URLResolver, include, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.site_summary import SummaryItem
 
+from citizens.panels import QuestionsSummaryItem
 from citizens.rules import may_answer
 
 
@@ -23,6 +25,11 @@ def register_urls() -> list[URLResolver]:
 def register_menu_item() -> MenuItem:
     address = reverse_lazy("citizens:questions")
     return QuestionsMenuItem(_("Questions of citizens"), address, name="questions", icon_name="help", order=98)
+
+
+@hooks.register("construct_homepage_summary_items")
+def show_how_many_wait(request: HttpRequest, items: list[SummaryItem]) -> None:
+    items.append(QuestionsSummaryItem(request))
 
 
 @hooks.register("register_permissions")

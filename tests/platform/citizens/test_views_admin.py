@@ -2,7 +2,9 @@
 
 import datetime
 from collections.abc import Callable
+from io import BytesIO
 
+import openpyxl
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
@@ -114,3 +116,25 @@ def test_the_secret_of_who_asked_stands_on_no_screen(commune: Tenant, visit: Vis
     secret = kept(commune).secret
     editor = visit(commune, Role.EDITOR)
     assert all(secret not in editor.get(path).content.decode() for path in (address, LIST))
+
+
+def test_the_list_as_a_workbook_names_nobody(commune: Tenant, visit: Visit, address: str):
+    with in_site(commune):
+        office = Department.objects.create(name_vi="=Phòng")
+        Question.objects.update(subject="=1+1", department=office)
+    answer = visit(commune, Role.EDITOR).get(LIST, {"export": "xlsx"})
+    sheet = openpyxl.load_workbook(BytesIO(b"".join(answer.streaming_content))).active
+    (row,) = list(sheet.values)[1:]
+    assert row[1:5] == ("2023-10-31 10:00:00", "Câu hỏi", "'=1+1", "'=Phòng")
+    assert "Thạch Sơn" not in str(row)
+
+
+@pytest.mark.parametrize(("day", "late"), [(21, False), (22, True)])
+def test_the_first_screen_says_how_many_wait_and_are_late(
+    commune: Tenant, visit: Visit, address: str, settings: Settings, day: int, late: bool
+):
+    settings.FIXED_TODAY = datetime.date(2023, 11, day)
+    shown = visit(commune, Role.EDITOR).get("/admin/").content.decode()
+    assert "1 câu hỏi chờ trả lời" in shown
+    assert ("1 quá hạn" in shown) is late
+    assert "chờ trả lời" not in visit(commune, Role.CONTRIBUTOR).get("/admin/").content.decode()
