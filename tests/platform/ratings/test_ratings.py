@@ -117,8 +117,8 @@ def test_one_network_ends_somewhere(commune: Tenant, visit: Visit):
 
 def test_the_buttons_stand_below_a_page_and_not_below_forms(commune: Tenant, visit: Visit):
     browser = visit(commune)
-    assert b'class="rating"' in browser.get(ARTICLE).content
-    assert b'class="rating"' not in browser.get("/gui-cau-hoi/").content
+    assert b'id="rating"' in browser.get(ARTICLE).content
+    assert b'id="rating"' not in browser.get("/gui-cau-hoi/").content
 
 
 def test_ratings_stay_on_their_site_and_go_with_their_page(commune: Tenant, town: Tenant, visit: Visit):
