@@ -28,9 +28,11 @@ def due_on(received_at: datetime.datetime, working_days: int, exceptions: Except
 
 
 def deadline_of(kind: str, received_at: datetime.datetime) -> Deadline:
-    """The one in force on the day of receipt. Raises Deadline.DoesNotExist where the table has none."""
-    deadlines = Deadline.objects.filter(kind=kind).in_force(timezone.localtime(received_at).date())
-    deadline = deadlines.first()
+    """The one in force on the day of receipt; where the table has a gap on that day, the latest one: nobody's question
+    is turned away for that. Raises Deadline.DoesNotExist for a kind of which the table has none at all."""
+    deadlines = Deadline.objects.filter(kind=kind)
+    in_force = deadlines.in_force(timezone.localtime(received_at).date())
+    deadline = in_force.first() or deadlines.order_by("-valid_from").first()
     if deadline is None:
         raise Deadline.DoesNotExist(kind)
     return deadline

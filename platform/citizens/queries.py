@@ -12,8 +12,8 @@ from citizens.states import OPEN, State
 if TYPE_CHECKING:
     from citizens.questions import Question
 
-# A shorter number is nobody's.
-FEWEST_DIGITS = 8
+# Without the zero or the country's 84 before them; a shorter number is nobody's.
+DIGITS_OF_A_NUMBER = 9
 
 
 class QuestionQuerySet(models.QuerySet):
@@ -44,12 +44,12 @@ class QuestionQuerySet(models.QuerySet):
         digits = "".join(letter for letter in contact if letter.isdigit())
         if "@" in contact:
             return self.of_sender(contact.strip())
-        if len(digits) < FEWEST_DIGITS:
+        if len(digits) < DIGITS_OF_A_NUMBER:
             return self.none()
         plain = models.Func(
             models.F("phone"), models.Value("[^0-9]"), models.Value(""), models.Value("g"), function="regexp_replace"
         )
-        return self.annotate(phone_digits=plain).filter(phone_digits=digits)
+        return self.annotate(phone_digits=plain).filter(phone_digits__endswith=digits[-DIGITS_OF_A_NUMBER:])
 
     def of_sender(self, email: str) -> Self:
         """All that came with that e-mail address."""

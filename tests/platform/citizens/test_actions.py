@@ -10,6 +10,7 @@ from pytest_django import Settings
 
 from accounts.models import User
 from accounts.roles import Role
+from catalogue.models import Deadline
 from citizens.actions import (
     ChangedMeanwhile,
     approve,
@@ -62,6 +63,11 @@ def test_the_clock_agrees_with_the_days_counted_by_hand(kind: str, at: str, step
         else:
             extend(question=question, working_days=step, reason="Chờ xác minh", by=editor, seen=number)
     assert Question.objects.get(pk=question.pk).due_on == datetime.date.fromisoformat(due)
+
+
+def test_a_gap_in_the_table_of_deadlines_turns_nobody_away():
+    Deadline.objects.filter(kind="question").update(valid_to=datetime.date(2023, 6, 30))
+    assert asked(received_at=moment("2023-10-31 10:00")).due_on == datetime.date(2023, 11, 21)
 
 
 def test_the_same_form_sent_twice_is_one_question():

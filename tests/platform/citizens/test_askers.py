@@ -49,13 +49,13 @@ def questions(commune: Tenant) -> list[Question]:
         ]
 
 
-@pytest.mark.parametrize("contact", ["son@demo.example", "0987654321", "0987 654-321"])
+@pytest.mark.parametrize("contact", ["son@demo.example", "0987654321", "0987 654-321", "+84 987 654 321"])
 def test_all_of_one_person_is_found(commune: Tenant, visit: Visit, questions: list, contact: str):
     answer = visit(commune, Role.APPROVER).post(SCREEN, {"contact": contact, "find": "1"})
     assert answer.context["count"] == 2
 
 
-@pytest.mark.parametrize("contact", ["321", "%", "@", "nobody@demo.example"])
+@pytest.mark.parametrize("contact", ["321", "87654321", "%", "@", "nobody@demo.example"])
 def test_half_a_number_finds_nobody(commune: Tenant, visit: Visit, questions: list, contact: str):
     answer = visit(commune, Role.APPROVER).post(SCREEN, {"contact": contact, "find": "1"})
     assert answer.context["count"] == 0

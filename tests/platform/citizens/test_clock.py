@@ -35,7 +35,7 @@ def test_the_deadline_is_the_one_in_force_on_the_day_of_receipt():
 
 def test_a_kind_without_a_deadline_is_refused():
     with pytest.raises(Deadline.DoesNotExist):
-        deadline_of("question", moment("1999-01-01 10:00"))
+        deadline_of("unknown", moment("2023-10-31 10:00"))
 
 
 def test_what_an_office_chose_is_not_told_as_law():
