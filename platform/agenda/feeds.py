@@ -16,18 +16,24 @@ WEEKS_BACK = 8
 
 
 def feed_of(entries: AgendaEntryQuerySet, *, name: str, host: str, address: str, on: datetime.date) -> bytes:
-    """`address` is that of the page with the calendars. Cancelled entries stay, marked so: else a phone keeps them."""
+    """`address` is that of the page with the calendars. Cancelled entries stay, marked so: else a phone keeps them.
+
+    Without METHOD: that is for calendars sent by mail, and asks for an organiser whom an office does not name
+    (RFC 5546).
+    """
     calendar = Calendar()
     calendar.add("prodid", f"-//{host}//Cong Lang//VI")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
     calendar.add("x-wr-timezone", settings.TIME_ZONE)
     first = on - datetime.timedelta(weeks=WEEKS_BACK)
     for entry in entries.published_since(first).select_related("week").order_by("day", "starts_at", "pk"):
         calendar.add_component(_event(entry, host, address))
     calendar.add_missing_timezones()
+    for zone in calendar.timezones:
+        # RFC 5545 knows no such property of a time zone, and a strict reader refuses the file.
+        zone.pop("comment", None)
     return calendar.to_ical()
 
 

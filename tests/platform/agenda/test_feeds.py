@@ -66,8 +66,14 @@ def test_components_are_closed_in_their_order(feed: bytes):
             assert open_ones.pop() == value
     assert open_ones == []
     assert unfolded(feed)[0] == "BEGIN:VCALENDAR"
-    assert {"VERSION:2.0", "METHOD:PUBLISH", "CALSCALE:GREGORIAN"} <= set(unfolded(feed))
+    assert {"VERSION:2.0", "CALSCALE:GREGORIAN"} <= set(unfolded(feed))
+    assert not any(line.startswith("METHOD") for line in unfolded(feed))
     assert sum(line.startswith("PRODID:") for line in unfolded(feed)) == 1
+
+
+def test_a_time_zone_has_nothing_that_the_standard_does_not_know(feed: bytes):
+    zone, *_ = re.findall(r"BEGIN:VTIMEZONE\n(.*?)\nBEGIN:", "\n".join(unfolded(feed)), re.DOTALL)
+    assert zone == "TZID:Asia/Ho_Chi_Minh"
 
 
 def test_an_event_has_once_what_it_must_have(feed: bytes):
