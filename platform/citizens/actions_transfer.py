@@ -87,6 +87,8 @@ def accept(parcel: Parcel, *, giver: Office) -> str:
     question = Question.objects.select_for_update().filter(secret=parcel.secret).first()
     if question is None:
         question = Question(secret=parcel.secret, fingerprint=uuid.uuid4().hex)
+    else:
+        _has_been_there(question, parcel, giver)
     for name, value in parcel.words.items():
         setattr(question, name, value)
     question.state, question.department = State.RECEIVED, None
@@ -124,12 +126,11 @@ def accept(parcel: Parcel, *, giver: Office) -> str:
 @transaction.atomic
 def finish(parcel: str, *, reference: str) -> None:
     """It has arrived. Only what it was about and where it went stay here; the rest is the other office's now."""
-    moved = Transfer.objects.select_for_update().get(parcel=parcel, is_incoming=False)
+    question, moved = _locked_with_question(parcel)
     if not moved.is_on_its_way:
         return
     moved.arrived_at, moved.reference = now(), reference
     moved.save()
-    question = Question.objects.select_for_update().get(pk=moved.question_id)
     question.name = question.email = question.phone = question.address = question.body = question.answer = ""
     question.version += 1
     question.save()
@@ -139,12 +140,11 @@ def finish(parcel: str, *, reference: str) -> None:
 @transaction.atomic
 def take_back(parcel: str, *, reason: str) -> None:
     """It can't be taken there: it is this office's again, which sees why."""
-    moved = Transfer.objects.select_for_update().get(parcel=parcel, is_incoming=False)
+    question, moved = _locked_with_question(parcel)
     if not moved.is_on_its_way:
         return
     moved.refused = reason[:500]
     moved.save()
-    question = Question.objects.select_for_update().get(pk=moved.question_id)
     question.state = State.ROUTED if question.department_id else State.RECEIVED
     keep(question, Step.STAYED, by=None, note=reason)
 
@@ -160,6 +160,21 @@ def _within_reach(key: str) -> Office:
     if found is None:
         raise ValidationError({"to": _("This office can't be reached. Choose one of the list.")})
     return found
+
+
+def _has_been_there(question: Question, parcel: Parcel, giver: Office) -> None:
+    """What comes back has arrived, even where this office's process died before it could note that: else the next try
+    would blank a question that is this office's again."""
+    on_their_way = question.transfers.filter(is_incoming=False, office=giver.key, arrived_at=None, refused="")
+    on_their_way.update(arrived_at=now(), reference=parcel.reference)
+    drop_files(question)
+
+
+def _locked_with_question(parcel: str) -> tuple[Question, Transfer]:
+    """The question first, as whoever takes it over locks it."""
+    sent = Transfer.objects.filter(parcel=parcel, is_incoming=False)
+    question = Question.objects.select_for_update().get(pk__in=sent.values("question"))
+    return question, sent.select_for_update().get()
 
 
 def _unknown_there(question: Question, moved: Transfer) -> list[History]:

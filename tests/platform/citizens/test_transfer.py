@@ -160,6 +160,24 @@ def test_killed_after_it_arrived_it_is_finished_by_the_next_try(commune: Tenant,
     assert not here(commune).name
 
 
+def test_killed_after_it_arrived_it_may_come_back_before_the_next_try(commune: Tenant, district: Tenant, work: Work):
+    passed_on(commune, district, asked(commune))
+    with in_site(commune):
+        late = str(Transfer.objects.get().parcel)
+        parcel = pack(late)
+    with in_site(district):
+        accept(parcel, giver=Office(commune.schema_name, commune.full_name))
+    passed_on(district, commune, here(district))
+    with in_site(district):
+        carry.call(str(Transfer.objects.get(is_incoming=False).parcel))
+    with in_site(commune):
+        carry.call(late)
+    back = here(commune)
+    assert (back.state, back.body, back.name) == (State.RECEIVED, WORDS, "Thạch Sơn")
+    assert [one.name for one in back.attachments.all()] == ["đơn.pdf"]
+    assert back.last_passed_on.reference == here(district).reference
+
+
 def test_run_twice_it_is_there_once(commune: Tenant, district: Tenant, work: Work):
     passed_on(commune, district, asked(commune))
     work()
