@@ -3,11 +3,12 @@
 import datetime
 from functools import partial
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from citizens.actions import keep, locked
@@ -28,7 +29,10 @@ def forget_askers(*, days: int) -> int:
 
 @transaction.atomic
 def forget_sender(*, contact: str, by: User) -> int:
-    """All that came with that e-mail address or phone, at the wish of who sent it, answered or not."""
+    """All that came with that e-mail address or phone, at the wish of who sent it, answered or not.
+
+    Raises ValidationError, and forgets nothing, while one of them is on its way to another office.
+    """
     if not may_approve(by):
         raise PermissionDenied
     return _forget(Question.objects.found_by(contact), name_too=True, by=by)
@@ -79,8 +83,10 @@ def _names_on_disk() -> list[str]:
 
 def _forget(questions: QuestionQuerySet, *, name_too: bool, by: User | None = None) -> int:
     """The link of each opens nothing from then on. Words that everybody reads stay, a name only where it was to."""
-    forgotten = 0
-    for question in questions.with_something_to_forget().select_for_update():
+    found = list(questions.with_something_to_forget(name_too=name_too).select_for_update())
+    if Question.objects.on_their_way().filter(pk__in=[question.pk for question in found]).exists():
+        raise ValidationError(_("A question is on its way to another office. Try again in a few minutes."))
+    for question in found:
         is_public = question.published_on is not None
         question.email = question.phone = question.address = ""
         question.secret = new_secret()
@@ -91,5 +97,4 @@ def _forget(questions: QuestionQuerySet, *, name_too: bool, by: User | None = No
         question.history.update(note="")
         drop_files(question)
         keep(question, Step.FORGOTTEN, by=by)
-        forgotten += 1
-    return forgotten
+    return len(found)

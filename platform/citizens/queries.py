@@ -33,7 +33,12 @@ class QuestionQuerySet(models.QuerySet):
         moved = models.Q(state=State.MOVED) & models.Q(
             transfers__is_incoming=False, transfers__arrived_at__date__lt=day
         )
-        return self.filter(pk__in=self.filter(models.Q(answered_on__lt=day) | moved).values("pk"))
+        closed = self.filter(models.Q(answered_on__lt=day) | moved)
+        return self.filter(pk__in=closed.values("pk")).exclude(pk__in=self.on_their_way().values("pk"))
+
+    def on_their_way(self) -> Self:
+        """Given away, and not known to have arrived."""
+        return self.filter(transfers__is_incoming=False, transfers__arrived_at=None, transfers__refused="")
 
     def same_words(self, question: "Question") -> Self:
         """Others with the very same words, which somebody may have sent twice."""
@@ -55,10 +60,11 @@ class QuestionQuerySet(models.QuerySet):
         """All that came with that e-mail address."""
         return self.filter(email__iexact=email) if email else self.none()
 
-    def with_something_to_forget(self) -> Self:
-        """How to reach who asked, words that nobody else reads, or a name beside them that was not to be shown."""
+    def with_something_to_forget(self, *, name_too: bool) -> Self:
+        """How to reach who asked, words that nobody else reads, or a name beside them: one that was not to be shown, or
+        with `name_too` any."""
         hidden = models.Q(published_on=None) & (~models.Q(subject="") | ~models.Q(body="") | ~models.Q(name=""))
-        unnamed = models.Q(hides_name=True) & ~models.Q(name="")
+        unnamed = ~models.Q(name="") if name_too else models.Q(hides_name=True) & ~models.Q(name="")
         reachable = ~models.Q(email="") | ~models.Q(phone="") | ~models.Q(address="")
         return self.filter(reachable | hidden | unnamed)
 

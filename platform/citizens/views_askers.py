@@ -6,7 +6,7 @@ What is looked for is sent, never part of an address: addresses stand in logs.
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
@@ -51,7 +51,10 @@ class AskerView(WagtailAdminTemplateMixin, FormView):
         if "export" in self.request.POST and found.exists():
             return self._export(found)
         if "forget" in self.request.POST and "sure" in self.request.POST:
-            return self._forget(contact)
+            try:
+                return self._forget(contact)
+            except ValidationError as refused:
+                form.add_error(None, refused)
         context = {"found": list(found[:MOST_SHOWN]), "count": found.count(), "is_sought": True}
         return self.render_to_response(self.get_context_data(form=form, **context))
 

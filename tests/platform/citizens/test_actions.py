@@ -21,7 +21,7 @@ from citizens.actions import (
     send_back,
     write_answer,
 )
-from citizens.actions_forget import forget_askers, forget_sender
+from citizens.actions_forget import forget, forget_askers, forget_sender
 from citizens.models import Question
 from organisation.models import Department
 from tenants.crossing import in_site
@@ -157,6 +157,15 @@ def test_who_asked_is_forgotten_after_a_time(facts: dict, left: tuple[str, str],
     assert (now.name, now.answer) == left
     assert (now.email, now.phone) == ("", "")
     assert now.secret != question.secret
+
+
+def test_a_name_that_was_to_be_public_goes_at_the_wish_of_who_bears_it(settings: Settings):
+    question = answered(may_be_published=True, hides_name=False)
+    settings.FIXED_TODAY = question.answered_on + datetime.timedelta(days=31)
+    forget_askers(days=30)
+    now = Question.objects.get()
+    forget(question=now, by=person(Role.APPROVER), seen=now.version)
+    assert Question.objects.get().name == ""
 
 
 def test_what_waits_for_an_answer_is_not_forgotten_by_the_clock(settings: Settings):

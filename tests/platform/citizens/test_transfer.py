@@ -203,6 +203,17 @@ def test_a_site_that_was_suspended_meanwhile_gets_nothing_and_the_giver_has_it_a
         write_answer(question=back, answer="Được.", by=person(Role.EDITOR), seen=back.version, propose=True)
 
 
+def test_what_is_on_its_way_is_forgotten_by_nobody_until_it_has_arrived(
+    commune: Tenant, district: Tenant, visit: Visit, work: Work
+):
+    passed_on(commune, district, asked(commune))
+    words = {"contact": "son@demo.example", "forget": "1", "sure": "1"}
+    told = visit(commune, Role.APPROVER).post("/admin/questions/asker/", words)
+    assert "đang được chuyển" in told.content.decode()
+    work()
+    assert (here(district).subject, here(district).body) == ("Đường", WORDS)
+
+
 def test_what_is_on_its_way_is_nobodys_to_answer(commune: Tenant, district: Tenant):
     passed_on(commune, district, asked(commune))
     moved = here(commune)
