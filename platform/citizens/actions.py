@@ -208,7 +208,7 @@ def locked(question: Question, seen: int, *, allowed: bool) -> Question:
 
 def refuse_unless_open(question: Question) -> None:
     if not question.is_open:
-        raise ValidationError(_("It is answered already."))
+        raise ValidationError(_("It is no longer open here: %(state)s.") % {"state": question.get_state_display()})
 
 
 def _refuse_unless_proposed(question: Question) -> None:

@@ -17,7 +17,7 @@ from citizens.keys import new_secret
 from citizens.models import Attachment, Question
 from citizens.queries import QuestionQuerySet
 from citizens.rules import may_approve
-from citizens.states import Step
+from citizens.states import State, Step
 from lib.clock import today
 
 
@@ -82,7 +82,8 @@ def _names_on_disk() -> list[str]:
 
 
 def _forget(questions: QuestionQuerySet, *, name_too: bool, by: User | None = None) -> int:
-    """The link of each opens nothing from then on. Words that everybody reads stay, a name only where it was to."""
+    """The link of each opens nothing from then on. Words that everybody reads stay, a name only where it was to. What
+    was still to be answered waits no longer: nobody is left whom an answer would reach."""
     found = list(questions.with_something_to_forget(name_too=name_too).select_for_update())
     if Question.objects.on_their_way().filter(pk__in=[question.pk for question in found]).exists():
         raise ValidationError(_("A question is on its way to another office. Try again in a few minutes."))
@@ -94,7 +95,10 @@ def _forget(questions: QuestionQuerySet, *, name_too: bool, by: User | None = No
             question.name = ""
         if not is_public:
             question.subject = question.body = question.answer = question.words_key = ""
+        if question.is_open:
+            question.state = State.FORGOTTEN
         question.history.update(note="")
+        question.transfers.update(note="")
         drop_files(question)
         keep(question, Step.FORGOTTEN, by=by)
     return len(found)

@@ -38,6 +38,10 @@ class ReasonForm(SeenForm):
     reason = WordsField(label=_("Reason, who asked reads it"), max_length=500)
 
 
+class ForgetForm(SeenForm):
+    sure = forms.BooleanField(label=_("I have checked that it is this person's wish"))
+
+
 def offices_within_reach() -> list[tuple[str, Any]]:
     return [("", _("Choose an office")), *((one.key, one.name) for one in offices().within_reach())]
 

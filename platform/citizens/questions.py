@@ -95,6 +95,12 @@ class Question(models.Model):
         return "" if self.hides_name else self.name
 
     @property
+    def tells_of_asker(self) -> bool:
+        """Whether there is something that who asked may want forgotten."""
+        is_hidden = self.published_on is None and bool(self.subject or self.body)
+        return is_hidden or any((self.name, self.email, self.phone, self.address))
+
+    @property
     def told_steps(self) -> "list[History]":
         return [one for one in self.history.all() if one.step in TOLD]
 

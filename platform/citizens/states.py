@@ -19,6 +19,7 @@ class State(models.TextChoices):
     PROPOSED = "proposed", _("Answer waits for approval")
     ANSWERED = "answered", _("Answered")
     MOVED = "moved", _("Passed to another office")
+    FORGOTTEN = "forgotten", _("Who asked was forgotten")
 
 
 OPEN = frozenset({State.RECEIVED, State.ROUTED, State.PROPOSED})

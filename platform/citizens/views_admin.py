@@ -27,7 +27,16 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from accounts.queries import person_asking
 from citizens import actions, actions_forget, actions_transfer
-from citizens.forms import AnswerForm, ExtensionForm, NoteForm, ReasonForm, RouteForm, SeenForm, TransferForm
+from citizens.forms import (
+    AnswerForm,
+    ExtensionForm,
+    ForgetForm,
+    NoteForm,
+    ReasonForm,
+    RouteForm,
+    SeenForm,
+    TransferForm,
+)
 from citizens.models import Question
 from citizens.queries import QuestionQuerySet
 from citizens.rules import may_answer, may_approve
@@ -85,7 +94,12 @@ class QuestionsView(ReportView):
     paginate_by = 50
     is_searchable = False
     columns = [
-        TitleColumn("subject", label=gettext_lazy("What it is about"), url_name="citizens:question"),
+        TitleColumn(
+            "subject",
+            label=gettext_lazy("What it is about"),
+            accessor=lambda question: question.subject or question.reference,
+            url_name="citizens:question",
+        ),
         Column("reference", label=gettext_lazy("Number")),
         Column("kind", label=gettext_lazy("Kind"), accessor="get_kind_display"),
         Column("department", label=gettext_lazy("Department")),
@@ -140,6 +154,10 @@ class Deed:
     done: Any
 
 
+def _forget(*, sure: bool, **facts: Any) -> Question:
+    return actions_forget.forget(**facts)
+
+
 DEEDS = {
     "route": Deed(actions.route, RouteForm, gettext_lazy("It is passed on. The deadline stays.")),
     "transfer": Deed(
@@ -159,7 +177,7 @@ DEEDS = {
     "approve": Deed(actions.approve, SeenForm, gettext_lazy("It is answered. Who asked reads the answer now.")),
     "publish": Deed(actions.publish, SeenForm, gettext_lazy("Question and answer are published.")),
     "take_down": Deed(actions.take_down, NoteForm, gettext_lazy("Question and answer are taken down.")),
-    "forget": Deed(actions_forget.forget, SeenForm, gettext_lazy("Who asked is forgotten.")),
+    "forget": Deed(_forget, ForgetForm, gettext_lazy("Who asked is forgotten.")),
 }
 ON_SCREEN = {
     "route": "route_form",
@@ -168,6 +186,7 @@ ON_SCREEN = {
     "take_as_complex": "reason_form",
     "keep": "answer_form",
     "propose": "answer_form",
+    "forget": "forget_form",
 }
 
 
@@ -242,6 +261,7 @@ class QuestionView(WagtailAdminTemplateMixin, TemplateView):
                 "extension_form": ExtensionForm(initial=seen),
                 "reason_form": ReasonForm(initial=seen),
                 "note_form": NoteForm(initial=seen),
+                "forget_form": ForgetForm(initial=seen),
                 **kwargs,
             }
         )

@@ -7,17 +7,20 @@ from collections.abc import Callable
 
 import openpyxl
 import pytest
+from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.test import Client
 
+from accounts.models import User
 from accounts.roles import Role
 from audit.models import AuditEntry
 from citizens.actions import ask, keep_files
-from citizens.actions_forget import remove_unclaimed_files
+from citizens.actions_forget import forget, remove_unclaimed_files
 from citizens.models import Attachment, Question
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
+from tests.cast import address_of
 from tests.files import PDF
 from tests.platform.citizens.cases import moment
 
@@ -105,10 +108,27 @@ def test_who_may_not_approve_hands_out_and_forgets_nothing(commune: Tenant, visi
 
 
 def test_who_left_no_address_is_forgotten_from_the_question(commune: Tenant, visit: Visit, questions: list):
-    address = f"/admin/questions/{questions[2].pk}/"
-    visit(commune, Role.APPROVER).post(address, {"forget": "1", "seen": "0"})
+    browser, address = visit(commune, Role.APPROVER), f"/admin/questions/{questions[2].pk}/"
+    form = BeautifulSoup(browser.get(address).content, "html.parser").select_one("form:has(button[name=forget])")
+    seen = form.select_one("[name=seen]")["value"]
+    browser.post(address, {"forget": "1", "seen": seen})
+    with in_site(commune):
+        assert Question.objects.get(pk=questions[2].pk).name == "Thạch Sơn"
+    browser.post(address, {"forget": "1", "seen": seen, "sure": "on"})
     with in_site(commune):
         assert Question.objects.get(pk=questions[2].pk).name == ""
+    assert b'name="forget"' not in browser.get(address).content
+    assert b'name="forget"' not in visit(commune, Role.EDITOR).get(f"/admin/questions/{questions[0].pk}/").content
+
+
+def test_what_nobody_can_answer_any_more_waits_no_longer_and_is_still_found(
+    commune: Tenant, visit: Visit, questions: list
+):
+    with in_site(commune):
+        forget(question=questions[2], by=User.objects.get(email=address_of(Role.APPROVER)), seen=0)
+        assert set(Question.objects.waiting()) == set(questions[:2])
+    shown = visit(commune, Role.EDITOR).get("/admin/questions/", {"state": "forgotten"}).content
+    assert BeautifulSoup(shown, "html.parser").select_one("td.title a").text.strip() == questions[2].reference
 
 
 def test_files_that_nobody_claims_go_and_those_of_questions_stay(

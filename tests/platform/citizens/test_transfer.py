@@ -14,6 +14,7 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.roles import Role
 from citizens.actions import approve, ask, extend, write_answer
+from citizens.actions_forget import forget_sender
 from citizens.actions_transfer import accept, finish, pack, transfer, waiting_since
 from citizens.models import Attachment, Question, Transfer
 from citizens.offices import Office, offices
@@ -212,6 +213,14 @@ def test_what_is_on_its_way_is_forgotten_by_nobody_until_it_has_arrived(
     assert "đang được chuyển" in told.content.decode()
     work()
     assert (here(district).subject, here(district).body) == ("Đường", WORDS)
+
+
+def test_nothing_that_was_said_on_the_way_outlives_who_asked(commune: Tenant, district: Tenant, work: Work):
+    passed_on(commune, district, asked(commune), note="Hỏi lại anh Sơn theo số 0912")
+    work()
+    with in_site(district):
+        forget_sender(contact="son@demo.example", by=person(Role.APPROVER))
+        assert [one.note for one in Transfer.objects.all()] == [""]
 
 
 def test_what_is_on_its_way_is_nobodys_to_answer(commune: Tenant, district: Tenant):
