@@ -10,7 +10,8 @@ from agenda.states import Session, session_at
 from lib.search_words import plain
 from lib.vietnamese import to_nfc
 
-TIME = re.compile(r"(\d{1,2})\s*(?:giờ|gio|h|g|:)\s*(\d{2})?", re.IGNORECASE)
+# No letter after the hour: `10 hộ dân` and `3 giáo viên` are no times.
+TIME = re.compile(r"(\d{1,2})\s*(?:giờ|gio|h|g|:)(?![^\W\d_])\s*(\d{2})?", re.IGNORECASE)
 SPAN = re.compile(rf"{TIME.pattern}(?:\s*(?:-|–|đến)\s*{TIME.pattern})?", re.IGNORECASE)
 WEEKDAYS = {"thu hai": 0, "thu 2": 0, "thu ba": 1, "thu 3": 1, "thu tu": 2, "thu 4": 2, "thu nam": 3, "thu 5": 3,
             "thu sau": 4, "thu 6": 4, "thu bay": 5, "thu 7": 5, "chu nhat": 6, "cn": 6}  # fmt: skip

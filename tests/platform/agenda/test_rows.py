@@ -69,6 +69,12 @@ def test_a_table_is_pasted_with_tabs():
     )
 
 
+@pytest.mark.parametrize("words", ["10 hộ dân", "3 giáo viên", "15 gia đình"])
+def test_a_number_of_people_is_no_time(words: str):
+    (row,) = rows_in(f"Thứ Tư\n8g00 Thăm hỏi\nThành phần: Lãnh đạo xã,\n{words}", MONDAY).rows
+    assert row.participants == f"Lãnh đạo xã, {words}"
+
+
 def test_without_a_day_there_is_no_entry():
     assert rows_in("8g00 Họp\nChủ trì: ai đó", MONDAY).rows == []
 
