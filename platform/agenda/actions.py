@@ -11,12 +11,16 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from accounts.models import User
+from agenda.entries import MOST_ENTRIES
 from agenda.leaders import leaders_on, named_in
 from agenda.models import Adjustment, Attendance, Entry, Week
 from agenda.rows import WORDS, Row
 from agenda.rules import may_publish, may_write
 from agenda.weeks import DAYS, monday_of
 from lib.clock import now
+
+# Of words that are too long, in the sentence that says so.
+SHOWN = 40
 
 
 class Meanwhile(ValidationError):
@@ -142,6 +146,7 @@ def _write(entry: Entry, row: Row, position: int, week: Week) -> None:
         setattr(entry, name, getattr(row, name))
     if not 0 <= (entry.day - week.monday).days < DAYS:
         raise ValidationError(_("%(day)s is not in this week.") % {"day": f"{entry.day:%d/%m/%Y}"})
+    _refuse_what_has_no_room(entry)
     entry.clean()
     has_changed = entry.pk is None or was_cancelled or before != [getattr(entry, name) for name in WORDS]
     if not has_changed and entry.position == position:
@@ -153,6 +158,15 @@ def _write(entry: Entry, row: Row, position: int, week: Week) -> None:
         entry.sequence += entry.pk is not None
     entry.save()
     note_leaders(entry)
+
+
+def _refuse_what_has_no_room(entry: Entry) -> None:
+    for name in WORDS:
+        field: Any = Entry._meta.get_field(name)
+        if field.max_length and len(getattr(entry, name)) > field.max_length:
+            told = _("“%(words)s…” is too long for “%(field)s”: at most %(most)d characters.")
+            words = {"words": getattr(entry, name)[:SHOWN], "field": field.verbose_name, "most": field.max_length}
+            raise ValidationError(told % words)
 
 
 def _take_away(entry: Entry, week: Week) -> None:
@@ -177,6 +191,8 @@ def note_leaders(entry: Entry) -> None:
 
 
 def _has_changed(week: Week, by: User) -> None:
+    if week.entries.count() > MOST_ENTRIES:
+        raise ValidationError(_("A calendar has room for %(most)d entries.") % {"most": MOST_ENTRIES})
     week.version += 1
     week.changed_at = now()
     week.save(update_fields=["note", "version", "changed_at"])

@@ -14,6 +14,9 @@ from agenda.queries import AgendaEntryQuerySet, WeekQuerySet
 from agenda.states import Session
 from agenda.weeks import DAYS, name_of
 
+# Of one week, those that are struck through included: as many as the grid has room for.
+MOST_ENTRIES = 200
+
 
 class Week(models.Model):
     """A calendar of one week. Readers see it from `published_at` on, and every change after that at once."""

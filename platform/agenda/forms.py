@@ -10,15 +10,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agenda import sheets
-from agenda.entries import Entry
+from agenda.entries import MOST_ENTRIES, Entry
 from agenda.rows import WORDS, Pasted, Row, rows_in, time_in
 from agenda.states import Session, session_at
 from agenda.weeks import days_of
+from lib.clock import refuse_far_day
 from lib.upload_fields import limits
 from lib.vietnamese import to_nfc
 from lib.workbooks import rows_of
 
-MOST_ROWS = 200
 BLANK_ROWS = 3
 
 
@@ -108,7 +108,7 @@ class RowFormSet(forms.BaseFormSet):
 
 
 Rows = forms.formset_factory(
-    RowForm, formset=RowFormSet, extra=BLANK_ROWS, max_num=MOST_ROWS, absolute_max=MOST_ROWS, validate_max=True
+    RowForm, formset=RowFormSet, extra=BLANK_ROWS, max_num=MOST_ENTRIES, absolute_max=MOST_ENTRIES, validate_max=True
 )
 
 
@@ -170,4 +170,4 @@ class PasteForm(forms.Form):
 
 
 class NewWeekForm(forms.Form):
-    day = forms.DateField(label=gettext_lazy("Any day of the week"))
+    day = forms.DateField(label=gettext_lazy("Any day of the week"), validators=[refuse_far_day])

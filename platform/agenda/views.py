@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -74,7 +75,9 @@ class OpenView(WritersOnly, View):
 
 
 class WeekView(WritersOnly, View):
-    """The grid. Nothing that was typed is lost where something is refused."""
+    """The grid. Nothing that was typed is lost where something is refused, and nothing of it is saved by halves: what
+    was saved would make the grid that is shown again an old one.
+    """
 
     @cached_property
     def week(self) -> Week:
@@ -91,10 +94,11 @@ class WeekView(WritersOnly, View):
             return self._shown(rows, form)
         by, cleaned = person_asking(request), form.cleaned_data
         try:
-            week = actions.save_week(
-                week=self.week, rows=rows.rows(), note=cleaned["note"], seen=cleaned["seen"], by=by
-            )
-            self._go_on(request, week)
+            with transaction.atomic():
+                week = actions.save_week(
+                    week=self.week, rows=rows.rows(), note=cleaned["note"], seen=cleaned["seen"], by=by
+                )
+                self._go_on(request, week)
         except ValidationError as refused:
             messages.error(request, " ".join(refused.messages))
             return self._shown(rows, form)
@@ -134,6 +138,7 @@ class WeekView(WritersOnly, View):
             "form": form,
             "leaders": leaders_on(self.week.monday),
             "conflicts": conflicts_in(self.week),
+            "announcement": self.request.POST.get("announcement", "")[:MOST_WORDS],
             "cancelled": {entry.pk for entry in self.week.entries.all() if entry.is_cancelled},
             "may_write": may_write(by, self.week),
             "may_publish": may_publish(by),

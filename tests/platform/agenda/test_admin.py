@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from accounts.roles import Role
+from agenda.entries import MOST_ENTRIES
 from agenda.models import Entry, Week
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
@@ -135,13 +136,60 @@ def test_the_weekly_document_is_pasted(commune: Tenant, visit: Visit):
     assert "text" in again.context["form"].errors
 
 
+def test_what_is_refused_beside_saving_leaves_a_grid_that_can_be_saved(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        week = write(row("Một"))
+        entry = Entry.objects.get()
+    browser = visit(commune, Role.APPROVER)
+    kept = {"pk": str(entry.pk), "content": "Hai", "session": "2-morning"}
+    told = browser.post(f"{ADMIN}{week.pk}/", typed(week.version, kept, initial=1, do="announce"))
+    assert said(told) == ["Hãy ghi ngắn gọn nội dung điều chỉnh."]
+    with in_site(commune):
+        assert Entry.objects.get().content == "Một"
+    seen = told.context["form"]["seen"].value()
+    again = {**typed(int(seen), kept, initial=1, do="announce"), "announcement": "Đổi nội dung"}
+    browser.post(f"{ADMIN}{week.pk}/", again)
+    with in_site(commune):
+        assert (Entry.objects.get().content, Week.objects.get().adjustments.get().note) == ("Hai", "Đổi nội dung")
+
+
+def test_an_announcement_that_was_refused_is_still_there(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        week = write(row("Một"))
+    told = visit(commune, Role.APPROVER).post(
+        f"{ADMIN}{week.pk}/", {**typed(0, do="announce"), "announcement": "Đổi giờ"}
+    )
+    assert 'value="Đổi giờ"' in told.content.decode()
+
+
+def test_what_is_too_long_to_be_pasted_is_named(commune: Tenant, visit: Visit):
+    browser = visit(commune, Role.EDITOR)
+    text = f"Thứ Ba, 31/10\n8g00: Họp\nĐịa điểm: {'nhà văn hóa ' * 30}"
+    told = browser.post(f"{ADMIN}{opened(browser)}/paste/", {"seen": "1", "text": text})
+    assert "nhà văn hóa" in told.context["form"].non_field_errors()[0]
+    with in_site(commune):
+        assert not Entry.objects.exists()
+
+
+def test_no_more_is_pasted_than_the_grid_can_save(commune: Tenant, visit: Visit):
+    browser = visit(commune, Role.EDITOR)
+    number = opened(browser)
+    lines = [f"8g{count % 60:02}: Việc {count}" for count in range(MOST_ENTRIES + 1)]
+    texts = ["\n".join(["Thứ Ba, 31/10", *some]) for some in (lines, lines[1:])]
+    answers = [browser.post(f"{ADMIN}{number}/paste/", {"seen": "1", "text": text}) for text in texts]
+    assert [answer.status_code for answer in answers] == [200, 302]
+    with in_site(commune):
+        assert Entry.objects.count() == MOST_ENTRIES
+
+
 @pytest.mark.parametrize("path", ["", "open/", "1/", "1/paste/"])
 def test_contributors_have_no_calendar(commune: Tenant, visit: Visit, path: str):
     assert visit(commune, Role.CONTRIBUTOR).get(f"{ADMIN}{path}").status_code in (302, 403)
 
 
-def test_what_is_no_day_is_refused(commune: Tenant, visit: Visit):
-    answer = visit(commune, Role.EDITOR).post(f"{ADMIN}open/", {"day": "hôm qua"}, follow=True)
+@pytest.mark.parametrize("day", ["hôm qua", "31/12/9999"])
+def test_what_is_no_day_is_refused(commune: Tenant, visit: Visit, day: str):
+    answer = visit(commune, Role.EDITOR).post(f"{ADMIN}open/", {"day": day}, follow=True)
     assert said(answer) == ["Vui lòng ghi ngày như 31/10/2023."]
 
 
