@@ -1,6 +1,7 @@
 """A reader says how content they are with a page; the office reads how readers are."""
 
 import datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 from django import forms
@@ -24,6 +25,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from intake.actions import count_attempt
 from intake.rules import Limit, sender_of
 from intake.views import asked_to_wait, time_of_day
+from lib.spreadsheets import harmless
 from ratings.actions import rate
 from ratings.models import Rating
 from ratings.queries import rated_pages
@@ -33,6 +35,8 @@ from ratings.states import Level
 LIMIT = Limit(times=30, minutes=60)
 FORM = "ratings"
 THANKS = "cam-on"
+# A title that begins like a formula is run by no program that opens the list.
+TEXTS = {ReportView.FORMAT_CSV: harmless, ReportView.FORMAT_XLSX: harmless}
 
 
 class RatingForm(forms.Form):
@@ -75,8 +79,9 @@ def _comes_from_here(request: HttpRequest) -> bool:
 
 
 def _public_page(number: int) -> Page | None:
+    """With an address: the root of the tree has none."""
     page = Page.objects.live().filter(pk=number).first()
-    return None if page is None or page.get_view_restrictions().exists() else page
+    return None if page is None or page.get_url_parts() is None or page.get_view_restrictions().exists() else page
 
 
 class RatingFilterSet(WagtailFilterSet):
@@ -129,6 +134,10 @@ class RatingsView(ReportView):
         "dissatisfied": Level.DISSATISFIED.label,
         "rated": _("Together"),
     }
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.custom_value_preprocess = {**self.custom_value_preprocess, str: TEXTS}
 
     def get_queryset(self) -> QuerySet[Page]:
         return rated_pages()

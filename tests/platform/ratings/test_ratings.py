@@ -98,6 +98,7 @@ def test_there_are_three_levels(commune: Tenant, visit: Visit, muc: str):
 def test_what_nobody_may_read_nobody_rates(commune: Tenant, visit: Visit):
     page = article(commune)
     with in_site(commune):
+        root = page.get_root()
         PageViewRestriction.objects.create(page=page.get_parent(), restriction_type=PageViewRestriction.LOGIN)
     assert visit(commune).post(RATE, {"trang": page.pk, "muc": 3}, **HERE).status_code == 404
     with in_site(commune):
@@ -105,6 +106,7 @@ def test_what_nobody_may_read_nobody_rates(commune: Tenant, visit: Visit):
         ArticlePage.objects.get(pk=page.pk).unpublish()
     assert visit(commune).post(RATE, {"trang": page.pk, "muc": 3}, **HERE).status_code == 404
     assert visit(commune).post(RATE, {"trang": 2**31, "muc": 3}, **HERE).status_code == 404
+    assert visit(commune).post(RATE, {"trang": root.pk, "muc": 3}, **HERE).status_code == 404
     assert counts(commune) == {}
 
 
@@ -178,9 +180,12 @@ def test_the_report_is_narrowed_by_title_and_period(commune: Tenant, visit: Visi
 
 
 def test_the_report_as_a_workbook(commune: Tenant, visit: Visit, rated: Page):
+    with in_site(commune):
+        Page.objects.filter(pk=rated.pk).update(title="=1+1")
     answer = visit(commune, Role.APPROVER).get(REPORT, {"export": "xlsx"})
     sheet = openpyxl.load_workbook(io.BytesIO(b"".join(answer.streaming_content))).active
-    assert [row[3:] for row in sheet.values][1] == (1, 1, 2, 4)
+    row = list(sheet.values)[1]
+    assert (row[1], *row[3:]) == ("'=1+1", 1, 1, 2, 4)
 
 
 def test_a_contributor_sees_no_ratings(commune: Tenant, visit: Visit):
