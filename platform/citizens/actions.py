@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from catalogue.models import DocumentField
-from citizens.attachments import MOST_FILES
 from citizens.clock import deadline_of, due_on, office_days
 from citizens.models import Attachment, History, Question
 from citizens.rules import may_answer, may_approve
@@ -80,8 +79,8 @@ def ask(
         },
     )
     if is_new:
-        claimed = Attachment.objects.filter(token__in=list(kept_files), question=None).values_list("pk", flat=True)
-        Attachment.objects.filter(pk__in=list(claimed[:MOST_FILES])).update(question=question)
+        claimed = Attachment.objects.waiting(list(kept_files)).values_list("pk", flat=True)
+        Attachment.objects.filter(pk__in=list(claimed), question=None).update(question=question)
         keep_files(files, question=question)
         _note(question, Step.ASKED)
     return question

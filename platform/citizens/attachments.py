@@ -21,7 +21,8 @@ EXTENSIONS = ("pdf", "jpg", "jpeg", "png", "webp", "docx", "doc", "xlsx", "xls",
 class AttachmentQuerySet(models.QuerySet):
     def waiting(self, tokens: Sequence[str]) -> Self:
         """Of those tokens, the files that no question has claimed yet; never more than one question may have."""
-        return self.filter(token__in=list(tokens)[:MOST_FILES], question=None)
+        ours = [token for token in tokens[:MOST_FILES] if token.isprintable()]
+        return self.filter(token__in=ours, question=None)
 
 
 class Attachment(models.Model):

@@ -34,6 +34,8 @@ class ManyFilesField(forms.FileField):
         super().__init__(**{"required": False, "widget": widget, **options})
 
     def clean(self, data: Any, initial: Any = None) -> list[File]:
+        if len(data or []) > MOST_FILES:
+            raise ValidationError(_("At most %(most)d files.") % {"most": MOST_FILES})
         return [self._checked(super(ManyFilesField, self).clean(file, initial)) for file in data or []]
 
     def _checked(self, file: File) -> File:

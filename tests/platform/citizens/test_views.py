@@ -147,6 +147,16 @@ def test_four_files_are_one_too_many(commune: Tenant, visit: Visit):
         assert not Question.objects.exists()
 
 
+def test_too_many_files_are_counted_before_anybody_looks_into_them(commune: Tenant, visit: Visit):
+    answer = send_to(visit(commune), "/gui-cau-hoi/", attached=[upload(HTML) for _ in range(4)])
+    assert answer.context["form"].errors["attached"] == ["Tối đa 3 tệp."]
+
+
+def test_a_token_that_no_database_takes_is_no_mistake_of_who_sends(commune: Tenant, visit: Visit):
+    send_to(visit(commune), "/gui-cau-hoi/", kept=["a\x00b"])
+    assert not only_question(commune).attachments.all()
+
+
 def test_after_a_mistake_nobody_chooses_the_file_again(commune: Tenant, visit: Visit):
     browser = visit(commune)
     answer = send_to(browser, "/gui-cau-hoi/", attached=[upload()], email="son")
