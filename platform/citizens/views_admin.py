@@ -236,8 +236,10 @@ class QuestionView(WagtailAdminTemplateMixin, TemplateView):
         DEEDS[name].action(**words, question=self.question, by=person_asking(self.request))
 
     def _again(self, name: str, form: SeenForm, **more: Any) -> HttpResponse:
+        """An answer stays to be read where there is no field for it any more."""
         shown = {ON_SCREEN[name]: form} if name in ON_SCREEN else {}
-        return self.render_to_response(self.get_context_data(refused=form, **shown, **more))
+        typed = form.data.get("answer", "")
+        return self.render_to_response(self.get_context_data(refused=form, typed=typed, **shown, **more))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         question, person = self.question, person_asking(self.request)

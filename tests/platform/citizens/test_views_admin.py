@@ -98,6 +98,17 @@ def test_who_comes_second_sees_both_texts_and_may_send_again(commune: Tenant, vi
     assert kept(commune).answer == "Cả hai câu"
 
 
+def test_who_comes_after_the_approval_still_has_what_they_wrote(commune: Tenant, visit: Visit, address: str):
+    editor = visit(commune, Role.EDITOR)
+    editor.post(address, {"propose": "1", "seen": "0", "answer": "Câu thứ nhất"})
+    visit(commune, Role.APPROVER).post(address, {"approve": "1", "seen": "1"})
+    told = BeautifulSoup(
+        editor.post(address, {"keep": "1", "seen": "1", "answer": "Câu thứ hai"}).content, "html.parser"
+    )
+    assert "Câu thứ hai" in told.main.text
+    assert kept(commune).answer == "Câu thứ nhất"
+
+
 def test_an_editor_does_not_approve(commune: Tenant, visit: Visit, address: str):
     editor = visit(commune, Role.EDITOR)
     editor.post(address, {"propose": "1", "seen": "0", "answer": "Được."})
