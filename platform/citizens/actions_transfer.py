@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from citizens.actions import keep, keep_files, locked, refuse_unless_open
 from citizens.actions_forget import drop_files
-from citizens.models import Attachment, History, Question, Transfer
+from citizens.models import History, Question, Transfer
 from citizens.offices import Office, offices
 from citizens.rules import may_answer
 from citizens.states import TOLD, State, Step
@@ -73,7 +73,7 @@ def pack(parcel: str) -> Parcel | None:
         note=moved.note,
         words={name: getattr(question, name) for name in CARRIED},
         history=[Told(one.step, one.note, one.due_on, one.at, one.office) for one in _unknown_there(question, moved)],
-        files=[(one.name, _content(one)) for one in question.attachments.all()],
+        files=[(one.name, found) for one in question.attachments.all() if (found := one.content()) is not None],
     )
 
 
@@ -183,9 +183,3 @@ def _unknown_there(question: Question, moved: Transfer) -> list[History]:
     before = question.transfers.filter(is_incoming=False, office=moved.office, arrived_at__isnull=False)
     last = before.exclude(pk=moved.pk).last()
     return list(history.filter(at__gt=last.at) if last else history)
-
-
-def _content(attachment: Attachment) -> bytes:
-    with attachment.file.open("rb") as file:
-        content: bytes = file.read()
-    return content

@@ -1,6 +1,7 @@
 """Files that come with a question. They lie outside the folders that are served, and only two doors lead to them: the
 secret address of who sent them and the office's own screen."""
 
+import logging
 from collections.abc import Sequence
 from typing import ClassVar, Self
 
@@ -11,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from citizens.keys import new_secret
 from lib.upload_fields import check_content
 from library.models import DocumentFileField
+
+logger = logging.getLogger(__name__)
 
 FOLDER = "questions"
 MOST_FILES = 3
@@ -49,3 +52,13 @@ class Attachment(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def content(self) -> bytes | None:
+        """None where the disk has lost it: that keeps neither the question nor the other files from anybody."""
+        try:
+            with self.file.open("rb") as file:
+                found: bytes = file.read()
+        except FileNotFoundError:
+            logger.error("The file %s of question %s is not on the disk", self.pk, self.question_id)
+            return None
+        return found

@@ -29,8 +29,8 @@ def as_archive(questions: Iterable[Question]) -> IO[bytes]:
             _write_workbook(sheet, kept)
         for question in kept:
             for number, attachment in enumerate(question.attachments.all(), start=1):
-                with attachment.file.open("rb") as file:
-                    parts.writestr(f"{question.reference}/{number}-{_plain(attachment.name)}", file.read())
+                if (content := attachment.content()) is not None:
+                    parts.writestr(f"{question.reference}/{number}-{_plain(attachment.name)}", content)
     archive.seek(0)
     return archive
 

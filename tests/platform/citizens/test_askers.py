@@ -80,6 +80,14 @@ def test_the_file_holds_the_questions_and_what_came_with_them(commune: Tenant, v
     assert (entry.event, "demo.example" in entry.detail) == ("questions-exported", False)
 
 
+def test_a_file_that_the_disk_has_lost_keeps_the_rest_from_nobody(commune: Tenant, visit: Visit, questions: list):
+    with in_site(commune):
+        default_storage.delete(Attachment.objects.get(question=questions[0]).file.name)
+    answer = visit(commune, Role.APPROVER).post(SCREEN, {"contact": "son@demo.example", "export": "1"})
+    archive = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
+    assert sorted(archive.namelist()) == [f"{questions[1].reference}/1-don.pdf", "cau-hoi.xlsx"]
+
+
 def test_one_who_is_forgotten_is_gone_with_the_files(
     commune: Tenant, visit: Visit, questions: list, django_capture_on_commit_callbacks: Callable
 ):

@@ -215,6 +215,15 @@ def test_what_is_on_its_way_is_forgotten_by_nobody_until_it_has_arrived(
     assert (here(district).subject, here(district).body) == ("Đường", WORDS)
 
 
+def test_a_file_that_the_disk_has_lost_keeps_no_question_on_its_way(commune: Tenant, district: Tenant, work: Work):
+    question = asked(commune)
+    with in_site(commune):
+        default_storage.delete(Attachment.objects.get().file.name)
+    passed_on(commune, district, question)
+    work()
+    assert (here(district).body, len(here(district).attachments.all())) == (WORDS, 0)
+
+
 def test_nothing_that_was_said_on_the_way_outlives_who_asked(commune: Tenant, district: Tenant, work: Work):
     passed_on(commune, district, asked(commune), note="Hỏi lại anh Sơn theo số 0912")
     work()
