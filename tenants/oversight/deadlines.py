@@ -23,6 +23,9 @@ from tenants.exchange.offices import here
 from tenants.oversight.menus import BoardMenuItem
 from tenants.registry.rules import may_provision
 
+# About a year. Each question counts through all of them, and nobody waits for none.
+MOST_WORKING_DAYS = 250
+
 
 class BoardPolicy(BasePermissionPolicy):
     """Who runs the board's sites. Nothing that was in force is deleted: it gets a last day."""
@@ -37,6 +40,9 @@ class BoardPolicy(BasePermissionPolicy):
 
 class DeadlineForm(WagtailAdminModelForm):
     kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=Kind)
+    working_days = forms.IntegerField(
+        label=capfirst(gettext_lazy("working days")), min_value=1, max_value=MOST_WORKING_DAYS
+    )
 
     class Meta:
         model = Deadline

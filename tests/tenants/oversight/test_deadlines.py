@@ -44,6 +44,12 @@ def test_two_deadlines_at_once_are_refused(board: Client):
     assert Deadline.objects.filter(kind="question").count() == 1
 
 
+@pytest.mark.parametrize("days", [0, 251])
+def test_a_deadline_of_no_day_or_of_years_is_refused(board: Client, days: int):
+    early = {**NEW, "working_days": days, "valid_from": "01/01/2001", "valid_to": "31/12/2001"}
+    assert board.post(f"{DEADLINES}new/", early).context["form"].errors["working_days"]
+
+
 def test_a_compensatory_saturday_counts_on_all_sites(commune: Tenant, board: Client):
     before = due(commune, "2026-12-31 10:00")
     board.post(f"{DAYS}new/", {"day": "09/01/2027", "is_open": "on", "basis": "Thông báo 1"})
