@@ -132,6 +132,28 @@ def test_it_says_where_the_sites_are_and_how_to_end_it(served: tuple[Installatio
     assert f"Serving on port {installation.port}. Ctrl+C ends it; the database runs on until `make stop`." in said
 
 
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/km/gui-cau-hoi/bi-mat/tep/3/", "/km/gui-cau-hoi/…/tep/3/"),
+        ("/gop-y/7/da-nhan/bi-mat/", "/gop-y/7/da-nhan/…/"),
+        ("/danh-gia/", "/danh-gia/"),
+    ],
+)
+def test_the_access_log_tells_no_secret_and_not_from_which_page_a_form_came(
+    installation: Installation, path: str, told: str
+) -> None:
+    log = installation.checkout.home / "access.log"
+    process = installation.begin(ACCESS_LOG=str(log))
+    wait_for(lambda: can_be_visited(installation))
+    address = f"http://127.0.0.1:{installation.port}{path}?q=bi-mat"
+    urllib.request.urlopen(urllib.request.Request(address, headers={"Referer": "http://a/trang-bi-mat/"})).close()
+    process.terminate()
+    process.wait()
+    assert f'"GET {told}" 200' in log.read_text()
+    assert "bi-mat" not in log.read_text()
+
+
 def test_stop_ends_what_is_served_before_the_database(served: tuple[Installation, subprocess.Popen[str]]) -> None:
     installation, process = served
     web, worker = installation.visit()[0], installation.worker()
