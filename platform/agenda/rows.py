@@ -146,9 +146,11 @@ def _after_day(line: str) -> str:
 
 
 def session_in(line: str, session: Session) -> tuple[Session, str]:
-    """The part of the day that a line begins with, and its rest; else the one that holds already."""
+    """The part of the day that a line begins with, and its rest, as in `Chiều: Họp` and `Chiều 14g00: Họp`; else the
+    one that holds already."""
     head, divided, rest = line.partition(":")
-    named = SESSIONS.get(plain(head))
-    if named is None:
-        return session, line
-    return named, rest.strip() if divided else ""
+    if named := SESSIONS.get(plain(head)):
+        return named, rest.strip() if divided else ""
+    time = TIME.search(line)
+    named = SESSIONS.get(plain(line[: time.start()])) if time else None
+    return (named, line[time.start() :]) if time and named else (session, line)

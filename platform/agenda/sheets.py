@@ -64,9 +64,8 @@ def _headings(cells: Sequence[str]) -> dict[int, str]:
 
 
 def _row(words: dict[str, str], day: datetime.date, session: Session) -> tuple[Row, Session]:
-    starts, ends, _rest = times_in(words.get(TIME, ""))
-    if not starts and words.get(TIME):
-        session, _line = session_in(f"{words[TIME]}:", session)
+    session, time = session_in(words.get(TIME, ""), session)
+    starts, ends, _rest = times_in(time)
     beside: dict[str, Any] = {name: text for name, text in words.items() if name not in (DAY, TIME, "content")}
     row = Row(day, session_at(starts) if starts else session, words["content"], starts, ends)
     return replace(row, **beside), session

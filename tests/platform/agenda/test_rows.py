@@ -75,6 +75,12 @@ def test_a_number_of_people_is_no_time(words: str):
     assert row.participants == f"Lãnh đạo xã, {words}"
 
 
+@pytest.mark.parametrize("line", ["Chiều 14g00: Họp", "- Chiều, 14g00 Họp", "Chiều: 14g00 Họp", "Chiều:\n14g00: Họp"])
+def test_the_part_of_the_day_may_stand_before_the_time(line: str):
+    (row,) = rows_in(f"Thứ Tư\n{line}", MONDAY).rows
+    assert (row.session, row.starts_at, row.content) == (Session.AFTERNOON, datetime.time(14), "Họp")
+
+
 def test_without_a_day_there_is_no_entry():
     assert rows_in("8g00 Họp\nChủ trì: ai đó", MONDAY).rows == []
 

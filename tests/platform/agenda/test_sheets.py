@@ -40,6 +40,11 @@ def workbook(*rows: list) -> bytes:
     return file.getvalue()
 
 
+def test_the_part_of_the_day_may_stand_before_the_time():
+    (row,) = rows_in_table([HEADINGS, ["Thứ Hai", "Chiều, 14g00", "Họp", "", "", "", ""]], MONDAY).rows
+    assert (row.session, row.starts_at) == (Session.AFTERNOON, datetime.time(14))
+
+
 def test_rows_become_entries_and_what_is_not_understood_is_told():
     pasted = rows_in_table(TABLE, MONDAY)
     assert [(row.day.day, row.session, row.content) for row in pasted.rows] == [
