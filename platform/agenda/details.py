@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from agenda.entries import Adjustment, Attendance, Entry, Week
-from agenda.leaders import Conflict, Leader, conflicts_among, leaders_on
+from agenda.leaders import Conflict, Leader, conflicts_among, leaders_within
 from agenda.weeks import days_of
 
 
@@ -27,7 +27,7 @@ class WeekDetail:
 
 def week_detail(week: Week, leader: int | None) -> WeekDetail:
     """Of one leader, where one is wanted who is in office. Three queries."""
-    leaders = leaders_on(week.monday)
+    leaders = leaders_within(week.monday, week.sunday)
     wanted = next((one for one in leaders if one.pk == leader), None)
     entries = week.entries.of_leader(wanted.pk) if wanted else week.entries.all()
     by_day: dict[datetime.date, list[Entry]] = defaultdict(list)
@@ -39,7 +39,7 @@ def week_detail(week: Week, leader: int | None) -> WeekDetail:
 
 def conflicts_in(week: Week) -> list[Conflict]:
     """Three queries."""
-    leaders = {leader.pk: leader for leader in leaders_on(week.monday)}
+    leaders = {leader.pk: leader for leader in leaders_within(week.monday, week.sunday)}
     present: dict[int, list[Leader]] = defaultdict(list)
     for attendance in Attendance.objects.filter(entry__week=week):
         if attendance.person_id in leaders:

@@ -35,8 +35,13 @@ class Conflict:
 
 def leaders_on(day: datetime.date) -> list[Leader]:
     """Those in office on that day, in their order; one who has two posts once. One query."""
+    return leaders_within(day, day)
+
+
+def leaders_within(first: datetime.date, last: datetime.date) -> list[Leader]:
+    """As `leaders_on`, for any day of the two and those between."""
     found: dict[int, Leader] = {}
-    for post in Post.objects.leaders().current(day).in_order():
+    for post in Post.objects.leaders().within(first, last).in_order():
         found.setdefault(post.person_id, Leader(post.person_id, post.person.name, post.name_of_post))
     return list(found.values())
 

@@ -21,7 +21,7 @@ from accounts.queries import person_asking
 from agenda import actions
 from agenda.details import conflicts_in
 from agenda.forms import NewWeekForm, PasteForm, Rows, WeekForm, initial_of
-from agenda.leaders import leaders_on
+from agenda.leaders import leaders_within
 from agenda.models import Week
 from agenda.rules import may_publish, may_write
 from lib.clock import today
@@ -136,7 +136,7 @@ class WeekView(WritersOnly, View):
             "week": self.week,
             "rows": rows,
             "form": form,
-            "leaders": leaders_on(self.week.monday),
+            "leaders": leaders_within(self.week.monday, self.week.sunday),
             "conflicts": conflicts_in(self.week),
             "announcement": self.request.POST.get("announcement", "")[:MOST_WORDS],
             "cancelled": {entry.pk for entry in self.week.entries.all() if entry.is_cancelled},

@@ -60,7 +60,11 @@ class PersonQuerySet(models.QuerySet):
 
 class PostQuerySet(models.QuerySet):
     def current(self, on: datetime.date) -> Self:
-        return self.filter(Q(since=None) | Q(since__lte=on), Q(until=None) | Q(until__gte=on))
+        return self.within(on, on)
+
+    def within(self, first: datetime.date, last: datetime.date) -> Self:
+        """Held on any of those days."""
+        return self.filter(Q(since=None) | Q(since__lte=last), Q(until=None) | Q(until__gte=first))
 
     def past(self, on: datetime.date) -> Self:
         return self.filter(until__lt=on)

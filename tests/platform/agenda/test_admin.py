@@ -9,6 +9,7 @@ from django.test import Client
 from accounts.roles import Role
 from agenda.entries import MOST_ENTRIES
 from agenda.models import Entry, Week
+from organisation.models import Post
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tests.platform.agenda.weeks import ADMIN, MONDAY, TODAY, leader, row, write
@@ -107,6 +108,15 @@ def test_a_conflict_is_told_and_does_not_stop_anybody(commune: Tenant, visit: Vi
         week = write(row("Một", chair="Thạch Văn Mẫu"), row("Hai", chair="Thạch Văn Mẫu"))
     answer = visit(commune, Role.APPROVER).get(f"{ADMIN}{week.pk}/")
     assert "Trùng lịch" in answer.content.decode()
+
+
+def test_who_takes_office_in_the_middle_of_the_week_is_a_leader_of_that_week(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        leader()
+        Post.objects.update(since=TODAY)
+        week = write(row("Một", chair="Thạch Văn Mẫu"), row("Hai", chair="Thạch Văn Mẫu"))
+    shown = visit(commune, Role.APPROVER).get(f"{ADMIN}{week.pk}/").context
+    assert [len(shown["leaders"]), len(shown["conflicts"])] == [1, 1]
 
 
 def test_cancelled_rows_stay_so_when_the_grid_is_saved(commune: Tenant, visit: Visit):
