@@ -4,6 +4,7 @@ Laid out so because names are long and units many: sixty units of five levels ar
 long rather than wide. Lengths are in units of the drawing, one to a pixel where there is room.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from textwrap import wrap
@@ -18,6 +19,8 @@ COLUMN, BOX = 236, 204
 LETTERS, LINES = 26, 3
 LINE, PADDING, GAP = 18, 8, 10
 MARGIN = 2
+# A letter with its vowels and signs, and with the letters that the Khmer coeng puts below it.
+TOGETHER = re.compile("\\S(?:\u17d2\\S|[\u17b4-\u17d1\u17d3\u17dd\u0300-\u036f\u200b-\u200d])*")
 
 
 @dataclass(frozen=True)
@@ -92,9 +95,20 @@ def _line(upper: Box, lower: Box) -> str:
 
 
 def _words(name: str) -> Iterator[str]:
-    lines = wrap(name, LETTERS) or [""]
+    lines = wrap(" ".join(piece for word in name.split() for piece in _pieces(word)), LETTERS) or [""]
     yield from lines[: LINES - 1]
     if len(lines) > LINES:
         yield f"{lines[LINES - 1][: LETTERS - 1]}…"
     else:
         yield from lines[LINES - 1 :]
+
+
+def _pieces(word: str) -> Iterator[str]:
+    """As long as a line holds. Khmer is written without spaces, and no letter is parted from its signs."""
+    piece = ""
+    for letters in TOGETHER.findall(word):
+        if len(piece) + len(letters) > LETTERS:
+            yield piece
+            piece = ""
+        piece += letters
+    yield piece

@@ -2,6 +2,8 @@
 
 from itertools import combinations
 
+import pytest
+
 from organisation.charts import BOX, LETTERS, LINES, Box, chart_of
 from organisation.departments import Department
 from organisation.queries import Branch
@@ -40,6 +42,15 @@ def test_a_long_name_is_broken_into_lines_that_fit_and_says_where_it_was_cut():
     assert words[-1].endswith("…")
     assert box.name == LONG
     assert box.x + BOX <= 1200
+
+
+@pytest.mark.parametrize("together", ["\u1780\u17b7", "\u1780\u17d2\u179a", "\u1780\u17d2\u179a\u17bb\u17c6"])
+def test_a_khmer_letter_is_not_parted_from_its_signs(together: str):
+    for before in range(LETTERS - 4, LETTERS + 1):
+        (box,) = chart_of([Branch(Department(pk=1, name_vi="\u1784" * before + together * 3), [])]).boxes
+        lines = [text for _, text in box.lines]
+        assert "".join(lines) == box.name
+        assert all(len(line) <= LETTERS and line.startswith(("\u1784", "\u1780")) for line in lines)
 
 
 def test_a_unit_stands_beside_the_middle_of_those_below_it():
