@@ -1,5 +1,8 @@
 """Mail to who asked. A task may run twice."""
 
+import logging
+from smtplib import SMTPRecipientsRefused
+
 from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -10,6 +13,11 @@ from wagtail.models import Site
 
 from citizens.models import Question
 from citizens.states import Step
+
+logger = logging.getLogger(__name__)
+
+# Replies of a mail server from this number on stay the same however often it is asked (RFC 5321).
+REFUSED_FOR_GOOD = 500
 
 
 @task(queue_name="worker")
@@ -31,4 +39,14 @@ def tell(number: int, step: str) -> None:
             "address": site.root_url + reverse("question_state", args=[question.secret]),
         }
         subject = _("Your question %(reference)s") % {"reference": question.reference}
-        send_mail(subject, render_to_string("citizens/mail.txt", words), None, [question.email])
+        _send(question, subject, render_to_string("citizens/mail.txt", words))
+
+
+def _send(question: Question, subject: str, text: str) -> None:
+    """The address of who asked goes into no log and no record of failed tasks: what is forgotten would stay there."""
+    try:
+        send_mail(subject, text, None, [question.email])
+    except SMTPRecipientsRefused as refused:
+        if any(code < REFUSED_FOR_GOOD for code, _reply in refused.recipients.values()):
+            raise OSError("The mail server refuses the address for the time being") from None
+        logger.warning("The mail server refuses the address of who asked question %s", question.pk)
