@@ -16,7 +16,7 @@ from wagtail.search import index
 from agenda.details import week_detail
 from agenda.entries import Entry, Week
 from agenda.feeds import feed_of
-from agenda.leaders import leaders_on
+from agenda.leaders import leaders_within
 from agenda.weeks import monday_named, monday_of, name_of
 from lib.clock import today
 from pages.models import BasePage
@@ -56,8 +56,9 @@ class AgendaPage(RoutablePageMixin, BasePage):
 
     @path("ical/", name="feed")
     def feed(self, request: HttpRequest) -> HttpResponse:
+        """Of one leader, also where that one has left office: older weeks lead here, and phones go on asking."""
         wanted = _number(request)
-        leader = next((one for one in leaders_on(today()) if one.pk == wanted), None)
+        leader = next((one for one in leaders_within(datetime.date.min, today()) if one.pk == wanted), None)
         if wanted is not None and leader is None:
             raise Http404
         entries = Entry.objects.of_leader(leader.pk) if leader else Entry.objects.all()

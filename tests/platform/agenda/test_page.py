@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from icalendar import Calendar
 
+from organisation.models import Post
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tests.platform.agenda.weeks import DAY, MONDAY, PAGE, TODAY, again, leader, main, page, row, row_of, write
@@ -154,3 +155,11 @@ def test_nothing_of_another_site_is_here(here: Tenant, town: Tenant, visit: Visi
         write(row("Của thị trấn"))
     assert contents(visit(here)) == []
     assert feed(visit(here)).walk("VEVENT") == []
+
+
+def test_the_feed_of_a_leader_goes_on_after_the_last_day_in_office(here: Tenant, visit: Visit):
+    with in_site(here):
+        person = leader()
+        write(row("Bàn giao", day=MONDAY, chair=person.name))
+        Post.objects.update(until=MONDAY)
+    assert len(feed(visit(here), f"?lanh-dao={person.pk}").walk("VEVENT")) == 1
