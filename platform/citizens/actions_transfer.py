@@ -149,6 +149,12 @@ def take_back(parcel: str, *, reason: str) -> None:
     keep(question, Step.STAYED, by=None, note=reason)
 
 
+def reference_of_arrived(parcel: str) -> str:
+    """The number that a parcel has at this office; empty where it has not come."""
+    arrived = Transfer.objects.filter(parcel=parcel, is_incoming=True).select_related("question").first()
+    return arrived.question.reference if arrived else ""
+
+
 def waiting_since(before: datetime.datetime) -> list[str]:
     """Parcels that should have arrived by then."""
     waiting = Transfer.objects.filter(is_incoming=False, arrived_at=None, refused="", at__lt=before)

@@ -3,10 +3,11 @@
 from django.utils.translation import gettext as _
 from django_tasks import task
 
-from citizens.actions_transfer import accept, finish, pack, take_back
+from citizens.actions_transfer import accept, finish, pack, reference_of_arrived, take_back
 from citizens.offices import Office
 from tenants.crossing import in_site
 from tenants.exchange.offices import here, reachable_from
+from tenants.registry.models import Tenant
 
 
 @task(queue_name="worker")
@@ -17,9 +18,22 @@ def carry(parcel: str) -> None:
         return
     giver = here()
     taker = next((tenant for tenant in reachable_from(giver) if tenant.schema_name == packed.to), None)
-    if taker is None:
+    if taker:
+        with in_site(taker):
+            reference = accept(packed, giver=Office(giver.schema_name, giver.full_name))
+    else:
+        reference = _reference_at(packed.to, parcel)
+    if reference:
+        finish(parcel, reference=reference)
+    else:
         take_back(parcel, reason=_("The other office's site is not at work at the moment."))
-        return
-    with in_site(taker):
-        reference = accept(packed, giver=Office(giver.schema_name, giver.full_name))
-    finish(parcel, reference=reference)
+
+
+def _reference_at(schema_name: str, parcel: str) -> str:
+    """The number it got there, should it have arrived before that site was closed; else empty: one question is never
+    open at two offices."""
+    closed = Tenant.objects.filter(schema_name=schema_name).first()
+    if closed is None:
+        return ""
+    with in_site(closed):
+        return reference_of_arrived(parcel)

@@ -204,6 +204,22 @@ def test_a_site_that_was_suspended_meanwhile_gets_nothing_and_the_giver_has_it_a
         write_answer(question=back, answer="Được.", by=person(Role.EDITOR), seen=back.version, propose=True)
 
 
+def test_what_has_arrived_before_that_site_was_suspended_is_open_there_only(
+    commune: Tenant, district: Tenant, work: Work
+):
+    passed_on(district, commune, asked(district))
+    with in_site(district):
+        parcel = pack(str(Transfer.objects.get().parcel))
+    with in_site(commune):
+        accept(parcel, giver=Office(district.schema_name, district.full_name))
+    suspend_site(tenant=commune, by="tests", reason="Nâng cấp")
+    work()
+    assert here(commune).is_open
+    left = here(district)
+    assert (left.state, left.name) == (State.MOVED, "")
+    assert left.last_passed_on.reference == here(commune).reference
+
+
 def test_what_is_on_its_way_is_forgotten_by_nobody_until_it_has_arrived(
     commune: Tenant, district: Tenant, visit: Visit, work: Work
 ):
