@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from agenda import sheets
 from agenda.entries import MOST_ENTRIES, Entry
-from agenda.rows import WORDS, Pasted, Row, rows_in, time_in
+from agenda.rows import WORDS, Pasted, Row, time_in
 from agenda.states import Session, session_at
 from agenda.weeks import days_of
 from lib.clock import refuse_far_day
@@ -166,7 +166,7 @@ class PasteForm(forms.Form):
         if cleaned["sheet"]:
             size = {"most_rows": sheets.MOST_ROWS, "most_columns": sheets.MOST_COLUMNS}
             return sheets.rows_in_table(rows_of(cleaned["sheet"], limits(), **size), self.monday)
-        return rows_in(cleaned["text"], self.monday)
+        return sheets.rows_in_text(cleaned["text"], self.monday)
 
 
 class NewWeekForm(forms.Form):

@@ -10,21 +10,42 @@ from agenda.states import Session, session_at
 from lib.search_words import plain
 from lib.vietnamese import to_nfc
 
-# No letter after the hour: `10 hộ dân` and `3 giáo viên` are no times.
-TIME = re.compile(r"(\d{1,2})\s*(?:giờ|gio|h|g|:)(?![^\W\d_])\s*(\d{2})?", re.IGNORECASE)
-SPAN = re.compile(rf"{TIME.pattern}(?:\s*(?:-|–|đến)\s*{TIME.pattern})?", re.IGNORECASE)
-WEEKDAYS = {"thu hai": 0, "thu 2": 0, "thu ba": 1, "thu 3": 1, "thu tu": 2, "thu 4": 2, "thu nam": 3, "thu 5": 3,
-            "thu sau": 4, "thu 6": 4, "thu bay": 5, "thu 7": 5, "chu nhat": 6, "cn": 6}  # fmt: skip
-SESSIONS = {"ca ngay": Session.ALL_DAY, "sang": Session.MORNING, "buoi sang": Session.MORNING,
-            "chieu": Session.AFTERNOON, "buoi chieu": Session.AFTERNOON, "toi": Session.EVENING,
-            "buoi toi": Session.EVENING}  # fmt: skip
-LABELS = {"chu tri": "chair", "chu toa": "chair", "thanh phan": "participants", "tham du": "participants",
-          "cung du": "participants", "thanh phan tham du": "participants", "dia diem": "place", "tai": "place",
-          "chuan bi": "prepared_by", "don vi chuan bi": "prepared_by", "noi dung": "content",
+LETTER = r"[^\W\d_]"
+TIME = re.compile(
+    rf"(\d{{1,2}})\s*(?:giờ|gio|[hg](?!{LETTER})|:(?=\s*\d\d))\s*(\d\d)?(?:\s*(?:phút|phut|ph|p)(?!{LETTER})|\s*['’′])?",
+    re.IGNORECASE,
+)
+# A word before the time says nothing more than the time.
+SPAN = re.compile(
+    rf"(?:(?:vào\s+)?(?:lúc|từ)\s+|vào\s+)?{TIME.pattern}(?:\s*(?:-|–|—|đến)\s*{TIME.pattern})?", re.IGNORECASE
+)
+WEEKDAYS = {"thu hai": 0, "thu 2": 0, "t2": 0, "thu ba": 1, "thu 3": 1, "t3": 1, "thu tu": 2, "thu 4": 2, "t4": 2,
+            "thu nam": 3, "thu 5": 3, "t5": 3, "thu sau": 4, "thu 6": 4, "t6": 4, "thu bay": 5, "thu 7": 5, "t7": 5,
+            "chu nhat": 6, "cn": 6}  # fmt: skip
+SESSIONS = {"ca ngay": Session.ALL_DAY, "sang": Session.MORNING, "trua": Session.AFTERNOON,
+            "chieu": Session.AFTERNOON, "toi": Session.EVENING}  # fmt: skip
+LABELS = {"chu tri": "chair", "chu toa": "chair", "nguoi chu tri": "chair", "lanh dao chu tri": "chair",
+          "thanh phan": "participants", "tham du": "participants", "cung du": "participants",
+          "thanh phan tham du": "participants", "thanh phan du": "participants", "thanh phan moi": "participants",
+          "dia diem": "place", "tai": "place", "chuan bi": "prepared_by", "don vi chuan bi": "prepared_by",
+          "chuan bi noi dung": "prepared_by", "don vi chuan bi noi dung": "prepared_by", "noi dung": "content",
           "tai lieu": "papers"}  # fmt: skip
-LABEL = re.compile(r"^[-+•*\s]*([^\W\d_][^:]{1,30}?)\s*:\s*(.+)$")
-BULLET = re.compile(r"^[-+•*\s]+")
-DATED = re.compile(r"\(?\s*(?:ngày\s*)?(\d{1,2})[/.](\d{1,2})(?:[/.]\d{2,4})?\s*\)?", re.IGNORECASE)
+TIME_LABELS = ("thoi gian", "gio")
+LABEL = re.compile(rf"^({LETTER}[^:]{{1,30}}?)\s*:\s*(.*)$")
+# What may be a label in the middle of a line.
+INNER_LABEL = re.compile(rf"(?<=[.;,])\s+(?=({LETTER}[^:.;,]{{1,30}}?)\s*:)")
+# Before an entry: a dash, a point, a number.
+MARK = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}[.)](?=\s))\s*")
+NAMED_DAY = r"(?:thứ\s+\w+|t[2-7]|chủ\s+nhật|cn)\b"
+DATE = (
+    r"(?:ngày\s*)?(\d{1,2})(?:[/.]|\s+tháng\s+|-(?=\d{1,2}-\d{4}))(\d{1,2})(?:(?:[/.-]|\s+năm\s+)\d{2,4})?(?![/.]?\d)"
+)
+DATED = re.compile(rf"\(?\s*{DATE}(?!\s*(?:-|–|đến)\s*(?:ngày\s*)?\d+[/.])", re.IGNORECASE)
+DAY_HEAD = re.compile(
+    rf"^(?:{NAMED_DAY})?[\s,:;(–-]*(?:{DATE})?[\s,:;()–-]*(?:{NAMED_DAY})?[\s,:;.)–-]*", re.IGNORECASE
+)
+SESSION_HEAD = re.compile(r"^(?:buổi\s+)?(cả ngày|sáng|trưa|chiều|tối)(?:\s*[:,.–-]\s*|\s+(?=\d)|\s*$)", re.IGNORECASE)
+BESIDE_CONTENT = ("chair", "participants", "place")
 
 
 @dataclass(frozen=True)
@@ -52,13 +73,13 @@ WORDS = ("day", "session", "starts_at", "ends_at", "content", "chair", "particip
 class Pasted:
     rows: list[Row] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
-    """Lines that were understood as nothing; they stand before the first day."""
+    """Lines that were understood as nothing, most of them before the first day."""
     open_field: str = "content"
     """To which a line belongs that says nothing else."""
 
 
 def time_in(text: str) -> datetime.time | None:
-    """`8 giờ`, `7g30`, `08:00`, `14h`. None for what is no time."""
+    """`8 giờ`, `7g30`, `08:00`, `14h`, `9 giờ 30 phút`. None for what is no time."""
     found = TIME.fullmatch(text.strip())
     return _time(found[1], found[2]) if found else None
 
@@ -69,44 +90,98 @@ def rows_in(text: str, monday: datetime.date) -> Pasted:
     pasted = Pasted()
     day, session = None, Session.MORNING
     for raw in to_nfc(text).splitlines():
-        line = " ".join(raw.replace("\t", " ").split())
-        if not line:
-            continue
-        if (found := day_in(line, monday)) is not None:
-            day, session = found, Session.MORNING
-            line = _after_day(line)
-            if not line:
-                continue
+        cells = [" ".join(cell.split()) for cell in raw.split("\t")]
+        is_new = bool(MARK.match(raw)) or sum(map(bool, cells)) > 1
+        found, cells = _without_day(cells, monday)
+        if found is not None:
+            day, session, is_new = found, Session.MORNING, True
         if day is None:
-            pasted.unread.append(line)
+            pasted.unread += [" ".join(filter(None, cells))] if any(cells) else []
             continue
-        session, line = session_in(line, session)
-        if line:
-            _take(pasted, line, raw, day, session)
-    return pasted
+        named, cells = _without_session(cells)
+        if named is not None:
+            session, is_new = named, True
+        if any(cells):
+            _take(pasted, cells, day, session, is_new)
+    return _whole(pasted)
 
 
-def _take(pasted: Pasted, line: str, raw: str, day: datetime.date, session: Session) -> None:
-    label = LABEL.match(line)
-    name = LABELS.get(plain(label[1])) if label else None
-    starts, ends, words = times_in(BULLET.sub("", line))
+def _without_day(cells: list[str], monday: datetime.date) -> tuple[datetime.date | None, list[str]]:
+    """The day with which a line begins, in its first cell or the first two; and what is left of the cells."""
+    day = None
+    cells = _from_first(cells)
+    while cells and (found := day_in(cells[0], monday)) is not None:
+        day = found
+        cells = _from_first([DAY_HEAD.sub("", cells[0], count=1), *cells[1:]])
+    return day, cells
+
+
+def _without_session(cells: list[str]) -> tuple[Session | None, list[str]]:
+    if not cells:
+        return None, cells
+    found = SESSION_HEAD.match(MARK.sub("", cells[0]))
+    if not found:
+        return None, cells
+    return SESSIONS[plain(found[1])], _from_first([found.string[found.end() :], *cells[1:]])
+
+
+def _from_first(cells: list[str]) -> list[str]:
+    """Without the empty ones before the first that holds something."""
+    return cells[next((place for place, cell in enumerate(cells) if cell), len(cells)) :]
+
+
+def _take(pasted: Pasted, cells: list[str], day: datetime.date, session: Session, is_new: bool) -> None:
+    first, *beside = cells
+    starts, ends, words = times_in(MARK.sub("", first))
+    if starts and not words and beside:
+        words, *beside = beside
+    parts = _parts(MARK.sub("", words))
+    label, rest = _label_of(parts[0])
+    if label in TIME_LABELS:
+        starts, ends, parts[0] = times_in(rest)
     last = pasted.rows[-1] if pasted.rows and pasted.rows[-1].day == day else None
-    if label and name and last:
-        more: dict[str, Any] = {name: f"{getattr(last, name)} {label[2]}".strip()}
-        pasted.rows[-1], pasted.open_field = replace(last, **more), name
-    elif starts or last is None or BULLET.match(raw):
-        content, *others = [part.strip() for part in raw.split("\t")] if raw.count("\t") > 1 else [words]
-        if others:
-            cells = [part for part in (content, *others) if part]
-            _, _, first = times_in(cells[0])
-            content, *others = [first, *cells[1:]] if first else cells[1:]
-        row = Row(day, session_at(starts) if starts else session, content, starts, ends)
-        beside: dict[str, Any] = dict(zip(("chair", "participants", "place"), others, strict=False))
-        pasted.rows.append(replace(row, **beside))
+    if starts or last is None or (is_new and label not in LABELS):
+        row = Row(day, session_at(starts) if starts else session, "", starts, ends)
+        named: dict[str, Any] = dict(zip(BESIDE_CONTENT, beside, strict=False))
+        pasted.rows.append(replace(row, **named))
         pasted.open_field = "content"
-    else:
-        continued: dict[str, Any] = {pasted.open_field: f"{getattr(last, pasted.open_field)} {line}"}
-        pasted.rows[-1] = replace(last, **continued)
+    for part in parts:
+        _add(pasted, part)
+
+
+def _add(pasted: Pasted, part: str) -> None:
+    """To the last entry: to the field that is named, else to the one that was named last."""
+    label, rest = _label_of(part)
+    if label in LABELS:
+        pasted.open_field = LABELS[label]
+    words = rest if label in LABELS else part
+    more: dict[str, Any] = {pasted.open_field: f"{getattr(pasted.rows[-1], pasted.open_field)} {words}".strip()}
+    pasted.rows[-1] = replace(pasted.rows[-1], **more)
+
+
+def _parts(line: str) -> list[str]:
+    """`Tiếp dân. Địa điểm: Trụ sở` → both; only before words that name a field."""
+    parts, begin = [], 0
+    for found in INNER_LABEL.finditer(line):
+        if plain(found[1]) in LABELS:
+            parts.append(line[begin : found.start()].rstrip(";,"))
+            begin = found.end()
+    return [*parts, line[begin:]]
+
+
+def _label_of(line: str) -> tuple[str, str]:
+    found = LABEL.match(line)
+    return (plain(found[1]), found[2]) if found else ("", line)
+
+
+def _whole(pasted: Pasted) -> Pasted:
+    """A time below which nothing stands is no entry."""
+    for row in pasted.rows:
+        if not row.content:
+            time = f"{row.starts_at:%H:%M}" if row.starts_at else ""
+            pasted.unread.append(" ".join(filter(None, (time, row.chair, row.participants, row.place))))
+    pasted.rows = [row for row in pasted.rows if row.content]
+    return pasted
 
 
 def times_in(line: str) -> tuple[datetime.time | None, datetime.time | None, str]:
@@ -126,7 +201,7 @@ def _time(hour: str, minute: str | None) -> datetime.time | None:
 
 
 def day_in(line: str, monday: datetime.date) -> datetime.date | None:
-    """The day of that week that a line begins with: `Thứ Hai`, `Thứ 2 (30/10)`, `31/10/2023`."""
+    """The day of that week that a line begins with: `Thứ Hai`, `Thứ 2 (30/10)`, `31/10/2023`, `Ngày 30 tháng 10`."""
     words = f"{plain(line)} "
     for name, number in WEEKDAYS.items():
         if words.startswith(f"{name} "):
@@ -140,17 +215,7 @@ def _week(monday: datetime.date) -> Iterator[datetime.date]:
     yield from (monday + datetime.timedelta(days=number) for number in range(7))
 
 
-def _after_day(line: str) -> str:
-    rest = re.sub(r"^(?:thứ\s+\S+|chủ nhật|cn)\b[\s,]*", "", line, flags=re.IGNORECASE)
-    return DATED.sub("", rest, count=1).lstrip(" :,.-–")
-
-
 def session_in(line: str, session: Session) -> tuple[Session, str]:
-    """The part of the day that a line begins with, and its rest, as in `Chiều: Họp` and `Chiều 14g00: Họp`; else the
-    one that holds already."""
-    head, divided, rest = line.partition(":")
-    if named := SESSIONS.get(plain(head)):
-        return named, rest.strip() if divided else ""
-    time = TIME.search(line)
-    named = SESSIONS.get(plain(line[: time.start()])) if time else None
-    return (named, line[time.start() :]) if time and named else (session, line)
+    """The part of the day that a line begins with, and its rest; else the one that holds already."""
+    named, cells = _without_session([line])
+    return (named, " ".join(cells)) if named is not None else (session, line)

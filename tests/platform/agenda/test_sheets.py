@@ -11,7 +11,7 @@ from django.test import Client
 
 from accounts.roles import Role
 from agenda.models import Entry
-from agenda.sheets import rows_in_table
+from agenda.sheets import rows_in_table, rows_in_text
 from agenda.states import Session
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
@@ -66,6 +66,24 @@ def test_rows_become_entries_and_what_is_not_understood_is_told():
 
 def test_a_sheet_without_headings_has_no_entries():
     assert rows_in_table(TABLE[2:], MONDAY).rows == []
+
+
+def test_part_of_the_day_and_hour_in_two_columns_are_one_time():
+    table = [
+        ["Ngày", "Buổi", "Giờ", "Nội dung"],
+        ["30/10/2023", "Sáng", "08:00:00", "Họp"],
+        ["", "Chiều", "", "Tiếp dân"],
+    ]
+    assert [(row.session, row.starts_at, row.content) for row in rows_in_table(table, MONDAY).rows] == [
+        (Session.MORNING, datetime.time(8), "Họp"),
+        (Session.AFTERNOON, None, "Tiếp dân"),
+    ]
+
+
+def test_a_pasted_table_is_read_by_its_headings():
+    text = 'Nội dung\tThời gian\tĐịa điểm\tNgày\nGiao ban\t7g30\tPhòng họp\t"Thứ Hai\n30/10"\n'
+    (row,) = rows_in_text(text, MONDAY).rows
+    assert (row.content, row.starts_at, row.place) == ("Giao ban", datetime.time(7, 30), "Phòng họp")
 
 
 def send(browser: Client, number: int, content: bytes) -> object:
