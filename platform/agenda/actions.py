@@ -20,7 +20,7 @@ from agenda.weeks import DAYS, monday_of
 from lib.clock import now
 
 # Of words that are too long, in the sentence that says so.
-SHOWN = 40
+SHOWN = 60
 
 
 class Meanwhile(ValidationError):
@@ -146,8 +146,7 @@ def _write(entry: Entry, row: Row, position: int, week: Week) -> None:
         setattr(entry, name, getattr(row, name))
     if not 0 <= (entry.day - week.monday).days < DAYS:
         raise ValidationError(_("%(day)s is not in this week.") % {"day": f"{entry.day:%d/%m/%Y}"})
-    _refuse_what_has_no_room(entry)
-    entry.clean()
+    _check(entry)
     has_changed = entry.pk is None or was_cancelled or before != [getattr(entry, name) for name in WORDS]
     if not has_changed and entry.position == position:
         return
@@ -160,13 +159,16 @@ def _write(entry: Entry, row: Row, position: int, week: Week) -> None:
     note_leaders(entry)
 
 
-def _refuse_what_has_no_room(entry: Entry) -> None:
-    for name in WORDS:
-        field: Any = Entry._meta.get_field(name)
-        if field.max_length and len(getattr(entry, name)) > field.max_length:
-            told = _("“%(words)s…” is too long for “%(field)s”: at most %(most)d characters.")
-            words = {"words": getattr(entry, name)[:SHOWN], "field": field.verbose_name, "most": field.max_length}
-            raise ValidationError(told % words)
+def _check(entry: Entry) -> None:
+    """Whatever wrote it, a form or a document that was read. Raises ValidationError that says which entry it is."""
+    try:
+        entry.clean_fields(exclude=("week",))
+        entry.clean()
+    except ValidationError as refused:
+        name, reasons = next(iter(refused.message_dict.items()))
+        words = {"day": f"{entry.day:%d/%m}", "content": entry.content[:SHOWN], "reason": reasons[0]}
+        words["field"] = Entry._meta.get_field(name).verbose_name
+        raise ValidationError(_("%(day)s, “%(content)s”, %(field)s: %(reason)s") % words) from None
 
 
 def _take_away(entry: Entry, week: Week) -> None:

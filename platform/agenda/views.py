@@ -94,6 +94,7 @@ class WeekView(WritersOnly, View):
             return self._shown(rows, form)
         by, cleaned = person_asking(request), form.cleaned_data
         try:
+            # What is refused beside saving is not half done: the same grid can be sent again.
             with transaction.atomic():
                 week = actions.save_week(
                     week=self.week, rows=rows.rows(), note=cleaned["note"], seen=cleaned["seen"], by=by
@@ -102,7 +103,8 @@ class WeekView(WritersOnly, View):
         except ValidationError as refused:
             messages.error(request, " ".join(refused.messages))
             return self._shown(rows, form)
-        return redirect("agenda:week", self.week.pk)
+        is_pasting = request.POST.get("do") == "paste"
+        return redirect("agenda:paste" if is_pasting else "agenda:week", self.week.pk)
 
     def _go_on(self, request: HttpRequest, week: Week) -> None:
         """What was asked for beside saving."""

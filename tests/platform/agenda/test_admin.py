@@ -90,6 +90,28 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_is_lost(
         assert not Entry.objects.exists()
 
 
+@pytest.mark.parametrize("do", ["copy", "announce"])
+def test_what_is_refused_beside_saving_is_not_half_done(commune: Tenant, visit: Visit, do: str):
+    browser = visit(commune, Role.APPROVER)
+    number = opened(browser)
+    rows = typed(1, {"content": "Họp", "session": "2-morning"}, do=do)
+    answer = browser.post(f"{ADMIN}{number}/", rows)
+    assert answer.status_code == 200
+    assert answer.context["rows"].forms[0]["content"].value() == "Họp"
+    assert browser.post(f"{ADMIN}{number}/", {**rows, "do": "save"}).status_code == 302
+    with in_site(commune):
+        assert [one.content for one in Entry.objects.all()] == ["Họp"]
+
+
+def test_the_way_to_the_weekly_document_saves_the_grid_first(commune: Tenant, visit: Visit):
+    browser = visit(commune, Role.EDITOR)
+    number = opened(browser)
+    answer = browser.post(f"{ADMIN}{number}/", typed(1, {"content": "Họp", "session": "2-morning"}, do="paste"))
+    assert answer["Location"] == f"{ADMIN}{number}/paste/"
+    with in_site(commune):
+        assert [one.content for one in Entry.objects.all()] == ["Họp"]
+
+
 def test_the_second_of_two_keeps_what_was_typed(commune: Tenant, visit: Visit):
     browser = visit(commune, Role.EDITOR)
     number = opened(browser)
@@ -172,11 +194,21 @@ def test_an_announcement_that_was_refused_is_still_there(commune: Tenant, visit:
     assert 'value="Đổi giờ"' in told.content.decode()
 
 
-def test_what_is_too_long_to_be_pasted_is_named(commune: Tenant, visit: Visit):
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Thứ Ba\n9g - 8g: Họp dân", "trước giờ bắt đầu"),
+        (f"Thứ Ba\n8g: Họp dân\nĐịa điểm: {'dài ' * 80}", "255"),
+        ("Thứ Ba" + "\n8g: Họp dân" * 201, "200"),
+    ],
+)
+def test_a_document_that_does_not_fit_is_refused_with_a_sentence(commune: Tenant, visit: Visit, text: str, words: str):
     browser = visit(commune, Role.EDITOR)
-    text = f"Thứ Ba, 31/10\n8g00: Họp\nĐịa điểm: {'nhà văn hóa ' * 30}"
-    told = browser.post(f"{ADMIN}{opened(browser)}/paste/", {"seen": "1", "text": text})
-    assert "nhà văn hóa" in told.context["form"].non_field_errors()[0]
+    number = opened(browser)
+    answer = browser.post(f"{ADMIN}{number}/paste/", {"seen": "1", "text": text})
+    (refusal,) = answer.context["form"].non_field_errors()
+    assert words in refusal
+    assert answer.context["form"]["text"].value() == text
     with in_site(commune):
         assert not Entry.objects.exists()
 
