@@ -166,8 +166,13 @@ def _check(entry: Entry) -> None:
         entry.clean()
     except ValidationError as refused:
         name, reasons = next(iter(refused.message_dict.items()))
-        words = {"day": f"{entry.day:%d/%m}", "content": entry.content[:SHOWN], "reason": reasons[0]}
-        words["field"] = Entry._meta.get_field(name).verbose_name
+        field: Any = Entry._meta.get_field(name)
+        words = {
+            "day": f"{entry.day:%d/%m}",
+            "content": entry.content[:SHOWN],
+            "field": field.verbose_name,
+            "reason": reasons[0],
+        }
         raise ValidationError(_("%(day)s, “%(content)s”, %(field)s: %(reason)s") % words) from None
 
 

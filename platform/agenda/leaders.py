@@ -15,6 +15,7 @@ from organisation.models import Post
 if TYPE_CHECKING:
     from agenda.models import Entry
 
+BRACKETS = re.compile(r"\([^)]*\)")
 # Of an entry that does not say when it ends.
 USUAL = datetime.timedelta(hours=1)
 
@@ -47,9 +48,10 @@ def leaders_within(first: datetime.date, last: datetime.date) -> list[Leader]:
 
 
 def named_in(words: str, leaders: Iterable[Leader]) -> list[Leader]:
-    """Whose full name stands there, whatever marks and capitals: `đ/c THACH VAN MAU`."""
+    """Whose full name stands there, whatever marks and capitals: `đ/c THACH VAN MAU`. What a name has in brackets need
+    not be repeated."""
     text = f" {plain(words)} "
-    return [leader for leader in leaders if re.search(f" {re.escape(plain(leader.name))} ", text)]
+    return [leader for leader in leaders if re.search(f" {re.escape(plain(BRACKETS.sub('', leader.name)))} ", text)]
 
 
 def conflicts_among(entries: Iterable["Entry"], present: Mapping[int, list[Leader]]) -> list[Conflict]:

@@ -75,20 +75,25 @@ class AgendaPage(RoutablePageMixin, BasePage):
         context |= {"agenda_address": address, "week": week, "leader_parameter": LEADER}
         if week is None:
             return context
-        beside = Week.objects.beside(week.monday)
+        beside, this_monday = Week.objects.beside(week.monday), monday_of(today())
+        following = beside["following"]
+        detail = week_detail(week, _number(request))
+        chosen = f"?{LEADER}={detail.leader.pk}" if detail.leader else ""
         return {
             **context,
-            "detail": week_detail(week, _number(request)),
-            "previous": _address(address, beside["previous"]),
-            "following": _address(address, beside["following"]),
-            "is_this_week": week.monday == monday_of(today()),
+            "detail": detail,
+            "chosen": chosen,
+            "previous": _address(address, beside["previous"], chosen),
+            "following": _address(address, following, chosen),
+            "is_this_week": week.monday == this_monday,
+            "is_shown_first": week.monday <= this_monday and (following is None or following > this_monday),
             "heading": _("Week from %(first)s to %(last)s")
             % {"first": f"{week.monday:%d/%m/%Y}", "last": f"{week.sunday:%d/%m/%Y}"},
         }
 
 
-def _address(address: str, monday: datetime.date | None) -> str:
-    return f"{address}tuan/{name_of(monday)}/" if monday else ""
+def _address(address: str, monday: datetime.date | None, chosen: str) -> str:
+    return f"{address}tuan/{name_of(monday)}/{chosen}" if monday else ""
 
 
 def _number(request: HttpRequest) -> int | None:

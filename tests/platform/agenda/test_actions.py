@@ -143,7 +143,7 @@ def test_an_entry_of_another_week_is_refused_and_nothing_is_written(commune: Ten
 
 def test_leaders_are_read_out_of_the_words(commune: Tenant):
     with in_site(commune):
-        chairman, deputy = leader(), leader("Kim Thị Mẫu", "Phó Chủ tịch")
+        chairman, deputy = leader(), leader("Kim Thị Mẫu (minh họa)", "Phó Chủ tịch")
         write(row(chair="đ/c THẠCH VĂN MẪU", participants="Kim Thi Mau, Thạch Văn Mẫu; các phòng"))
         found = {attendance.person_id: attendance.chairs for attendance in Attendance.objects.all()}
         assert found == {chairman.pk: True, deputy.pk: False}

@@ -74,6 +74,29 @@ def test_readers_go_from_week_to_week_past_those_they_do_not_have(here: Tenant, 
         assert browser.get(f"{PAGE}tuan/{missing}/").status_code == 404
 
 
+def test_the_way_back_to_this_week_stands_only_where_it_leads_elsewhere(here: Tenant, visit: Visit):
+    with in_site(here):
+        for monday in (MONDAY - 7 * DAY, MONDAY + 7 * DAY):
+            write(row("Họp", monday), monday=monday)
+    browser = visit(here)
+    last, coming = main(browser), main(browser, f"{PAGE}tuan/2023-W45/")
+    assert last.select_one(".agenda__hint")
+    assert not last.select(f'.agenda__ways [href="{PAGE}"]')
+    assert not coming.select_one(".agenda__hint")
+    assert coming.select(f'.agenda__ways [href="{PAGE}"]')
+
+
+def test_the_chosen_leader_stays_chosen_from_week_to_week(here: Tenant, visit: Visit):
+    with in_site(here):
+        person = leader()
+        for number in (-1, 0, 1):
+            monday = MONDAY + number * 7 * DAY
+            write(row("Họp", monday, chair="Thạch Văn Mẫu"), monday=monday)
+    html = main(visit(here), f"{PAGE}?lanh-dao={person.pk}")
+    ways = [way["href"] for way in html.select(".agenda__ways a")]
+    assert ways == [f"{PAGE}tuan/2023-W{week}/?lanh-dao={person.pk}" for week in (43, 45)]
+
+
 def test_changes_are_marked_and_cancelled_entries_struck_through(here: Tenant, visit: Visit):
     with in_site(here):
         week = write(row("Một"), row("Hai"))
