@@ -1,6 +1,7 @@
 """Which questions wait, and which are late."""
 
 import datetime
+import re
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 # Without the zero or the country's 84 before them; a shorter number is nobody's.
 DIGITS_OF_A_NUMBER = 9
+REFERENCE = re.compile(r"(?:(?P<year>\d{4})\s*[-/]\s*)?(?P<end>\d{1,9})", re.ASCII)
 
 
 class QuestionQuerySet(models.QuerySet):
@@ -80,6 +82,14 @@ class QuestionQuerySet(models.QuerySet):
             anywhere = [models.Q(**{f"{name}__unaccent__icontains": word}) for name in fields]
             found = found.filter(anywhere[0] | anywhere[1] | anywhere[2])
         return found
+
+    def numbered(self, number: str) -> Self:
+        """The one with that number, as it is read out on the phone: `2023-00012`, or only its end: `12`."""
+        found = REFERENCE.fullmatch(number.strip())
+        if not found:
+            return self.none()
+        questions = self.filter(pk=int(found["end"]))
+        return questions.filter(received_at__year=int(found["year"])) if found["year"] else questions
 
     def published(self) -> Self:
         return self.filter(published_on__isnull=False)

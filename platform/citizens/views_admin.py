@@ -66,17 +66,27 @@ class QuestionFilterSet(WagtailFilterSet):
     department = ModelChoiceFilter(
         label=gettext_lazy("Department"), queryset=Department.objects.order_by("position", "name_vi", "pk")
     )
+    number = CharFilter(label=gettext_lazy("Number"), method="numbered")
     words = CharFilter(label=gettext_lazy("Words of the question"), method="with_words")
 
     class Meta:
         model = Question
-        fields = ["state", "kind", "overdue", "department", "words"]
+        fields = ["state", "kind", "overdue", "department", "number", "words"]
 
     def late(self, questions: QuestionQuerySet, name: str, wanted: list[str]) -> QuestionQuerySet:
         return questions.overdue(today()) if wanted else questions
 
+    def numbered(self, questions: QuestionQuerySet, name: str, number: str) -> QuestionQuerySet:
+        return questions.numbered(number)
+
     def with_words(self, questions: QuestionQuerySet, name: str, words: str) -> QuestionQuerySet:
         return questions.with_words(words)
+
+
+def told_state(question: Question) -> str:
+    """With a word about the deadline, where it is over."""
+    state = question.get_state_display()
+    return f"{state} – {_('overdue')}" if question.is_open and question.due_on < today() else state
 
 
 class QuestionsView(ReportView):
@@ -104,7 +114,7 @@ class QuestionsView(ReportView):
         Column("kind", label=gettext_lazy("Kind"), accessor="get_kind_display"),
         Column("department", label=gettext_lazy("Department")),
         DayColumn("due_on", label=gettext_lazy("Due on")),
-        Column("state", label=gettext_lazy("State"), accessor="get_state_display"),
+        Column("state", label=gettext_lazy("State"), accessor=told_state),
     ]
 
     # Who asked, and how to reach them, leaves with nobody's list.

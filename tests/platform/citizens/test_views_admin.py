@@ -51,6 +51,13 @@ def test_it_is_listed_and_found_by_its_state(commune: Tenant, visit: Visit, addr
     assert [listed(editor), listed(editor, state="received"), listed(editor, state="answered")] == [True, True, False]
 
 
+def test_it_is_found_by_the_number_that_is_read_out_on_the_phone(commune: Tenant, visit: Visit, address: str):
+    editor, question = visit(commune, Role.EDITOR), kept(commune)
+    assert question.reference == f"2023-{question.pk:05d}"
+    assert all(listed(editor, number=number) for number in (question.reference, f" {question.pk} "))
+    assert not any(listed(editor, number=number) for number in (f"2022-{question.pk:05d}", "2023-99999", "mười hai"))
+
+
 def test_what_is_open_stands_above_what_is_answered_however_old(commune: Tenant, visit: Visit, address: str):
     with in_site(commune):
         Question.objects.update(state="answered", due_on=datetime.date(2023, 1, 31))
@@ -65,7 +72,20 @@ def test_it_is_overdue_after_its_last_day(
     commune: Tenant, visit: Visit, address: str, settings: Settings, day: int, late: bool
 ):
     settings.FIXED_TODAY = datetime.date(2023, 11, day)
-    assert listed(visit(commune, Role.EDITOR), overdue="on") is late
+    editor = visit(commune, Role.EDITOR)
+    assert listed(editor, overdue="on") is late
+    assert ("– quá hạn" in editor.get(LIST).content.decode()) is late
+
+
+def test_a_refusal_is_told_in_words_and_with_the_label_of_its_field(commune: Tenant, visit: Visit, address: str):
+    editor, seen = visit(commune, Role.EDITOR), kept(commune).version
+    for sent, told in (
+        ({"propose": "1", "answer": ""}, "Hãy soạn câu trả lời trước."),
+        ({"extend": "1", "working_days": "5"}, "Lý do, người hỏi đọc được: "),
+    ):
+        answer = editor.post(address, {"seen": seen, **sent})
+        (refusal,) = BeautifulSoup(answer.content, "html.parser").select(".help-critical p")
+        assert refusal.text.startswith(told)
 
 
 def test_from_the_department_to_the_published_answer(commune: Tenant, visit: Visit, address: str):
