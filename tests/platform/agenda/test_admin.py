@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from bs4 import BeautifulSoup
 from django.http import HttpResponse
 from django.test import Client
 
@@ -122,6 +123,24 @@ def test_the_second_of_two_keeps_what_was_typed(commune: Tenant, visit: Visit):
     assert answer.context["rows"].forms[0]["content"].value() == "Của tôi"
     with in_site(commune):
         assert [one.content for one in Entry.objects.all()] == ["Của đồng nghiệp"]
+
+
+def test_an_announcement_that_is_refused_is_kept(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        week = write(row("Một"))
+        entry = Entry.objects.get()
+    same = {"pk": str(entry.pk), "content": "Một", "session": "2-morning"}
+    rows = {**typed(week.version, same, initial=1, do="announce"), "announcement": "Dời sang chiều"}
+    answer = visit(commune, Role.APPROVER).post(f"{ADMIN}{week.pk}/", rows)
+    assert 'value="Dời sang chiều"' in answer.content.decode()
+
+
+def test_who_may_only_look_can_type_nothing(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        week = write(row("Một"))
+    for role, closed in ((Role.EDITOR, True), (Role.APPROVER, False)):
+        html = BeautifulSoup(visit(commune, role).get(f"{ADMIN}{week.pk}/").content, "html.parser")
+        assert html.select_one(".agenda-grid").has_attr("disabled") is closed
 
 
 def test_a_conflict_is_told_and_does_not_stop_anybody(commune: Tenant, visit: Visit):
