@@ -4,7 +4,7 @@ Laid out so because names are long and units many: sixty units of five levels ar
 long rather than wide. Lengths are in units of the drawing, one to a pixel where there is room.
 """
 
-import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from textwrap import wrap
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 DEEPEST = 8
 COLUMN, BOX = 236, 204
 LETTERS, LINES = 26, 3
+# Of the units at the top, whose names are bold.
+BOLD_LETTERS = 22
+# Khmer writes the letter that follows it below the one before.
+COENG = "\u17d2"
 LINE, PADDING, GAP = 18, 8, 10
 MARGIN = 2
-# A letter with its vowels and signs, and with the letters that the Khmer coeng puts below it.
-TOGETHER = re.compile("\\S(?:\u17d2\\S|[\u17b4-\u17d1\u17d3\u17dd\u0300-\u036f\u200b-\u200d])*")
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def chart_of(branches: "Iterable[Branch]") -> Chart:
 
 def _place(chart: Chart, branch: "Branch", level: int, top: int) -> tuple[Box, int]:
     """The box of the branch, and where the next one may begin."""
-    words = list(_words(branch.department.name))
+    words = list(_words(branch.department.name, LETTERS if level else BOLD_LETTERS))
     height = 2 * PADDING + LINE * len(words)
     below, bottom = [], top
     for lower in branch.branches:
@@ -94,21 +96,33 @@ def _line(upper: Box, lower: Box) -> str:
     return f"M{upper.x + BOX} {upper.middle}H{turn}V{lower.middle}H{lower.x}"
 
 
-def _words(name: str) -> Iterator[str]:
-    lines = wrap(" ".join(piece for word in name.split() for piece in _pieces(word)), LETTERS) or [""]
+def _words(name: str, letters: int) -> Iterator[str]:
+    broken = " ".join(piece for word in name.split() for piece in _pieces(word, letters))
+    lines = wrap(broken, letters, break_on_hyphens=False) or [""]
     yield from lines[: LINES - 1]
     if len(lines) > LINES:
-        yield f"{lines[LINES - 1][: LETTERS - 1]}…"
+        yield f"{lines[LINES - 1][: letters - 1]}…"
     else:
         yield from lines[LINES - 1 :]
 
 
-def _pieces(word: str) -> Iterator[str]:
-    """As long as a line holds. Khmer is written without spaces, and no letter is parted from its signs."""
+def _pieces(word: str, letters: int) -> Iterator[str]:
+    """A word that is longer than a line, as Khmer is written without spaces, in parts that each begin with a letter of
+    its own."""
     piece = ""
-    for letters in TOGETHER.findall(word):
-        if len(piece) + len(letters) > LETTERS:
+    for cluster in _clusters(word):
+        if piece and len(piece) + len(cluster) > letters:
             yield piece
             piece = ""
-        piece += letters
+        piece += cluster
     yield piece
+
+
+def _clusters(word: str) -> Iterator[str]:
+    cluster = ""
+    for letter in word:
+        if cluster and not unicodedata.category(letter).startswith("M") and not cluster.endswith(COENG):
+            yield cluster
+            cluster = ""
+        cluster += letter
+    yield cluster

@@ -2,10 +2,11 @@
 
 import datetime
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
 
 from organisation.states import Duty
 
@@ -21,6 +22,15 @@ class DepartmentQuerySet(models.QuerySet):
         for department in departments:
             below[department.parent_id].append(department)
         return _branches(None, below, frozenset())
+
+    def in_tree_order(self) -> Self:
+        """With `place`: each followed by what is below it, hidden ones too. One query more, for the whole tree."""
+        below: dict[int | None, list[int]] = defaultdict(list)
+        order = ("position", "name_vi", "pk")
+        for pk, parent in self.model._default_manager.order_by(*order).values_list("pk", "parent_id"):
+            below[parent].append(pk)
+        places = [When(pk=pk, then=place) for place, pk in enumerate(_numbers(None, below), start=1)]
+        return self.annotate(place=Case(*places, default=0, output_field=models.IntegerField())).order_by("place")
 
     def numbers_above(self, number: int) -> list[int]:
         """That unit and those above it, the nearest first. Ends also where two people have made a circle at once."""
@@ -85,6 +95,13 @@ def _branches(above: int | None, below: dict[int | None, list[Any]], path: froze
     if above in path:
         return []
     return [Branch(one, _branches(one.pk, below, path | {above})) for one in below[above]]
+
+
+def _numbers(above: int | None, below: dict[int | None, list[int]]) -> Iterator[int]:
+    """From the top down. Units that two people have put in a circle hang below no top, and come nowhere."""
+    for one in below[above]:
+        yield one
+        yield from _numbers(one, below)
 
 
 def departments_in(branches: list[Branch]) -> "list[Department]":

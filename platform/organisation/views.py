@@ -24,10 +24,10 @@ class DepartmentViewSet(SnippetViewSet):
         Column("position", label=_("Order"), sort_key="position"),
         BooleanColumn("is_shown", label=_("Readers see it"), sort_key="is_shown"),
     ]
-    ordering = ("parent__position", "parent__name_vi", "position", "name_vi")
+    ordering = ("place",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Department]:
-        return Department.objects.select_related("parent")
+        return Department.objects.select_related("parent").in_tree_order()
 
 
 class PersonViewSet(SnippetViewSet):

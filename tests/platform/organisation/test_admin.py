@@ -16,7 +16,7 @@ from tests.platform.items import queries
 from tests.platform.organisation.offices import DAY, TODAY, department, person, post
 
 Visit = Callable[..., Client]
-PINNED = [18, 20]
+PINNED = [19, 20]
 DEPARTMENTS, PEOPLE = "/admin/organisation/departments/", "/admin/organisation/people/"
 
 
@@ -98,6 +98,19 @@ def test_somebody_is_born_before_today(commune: Tenant, visit: Visit):
     data = nested_form_data({"name": "Mẫu", "portrait": "", "born_on": born_on, "posts": inline_formset([])})
     answer = visit(commune, Role.APPROVER).post(f"{PEOPLE}add/", data)
     assert set(answer.context["form"].errors) >= {"born_on"}
+
+
+def test_departments_are_listed_as_they_stand_in_the_tree(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        top = department(position=9)
+        second, first = department("Khối B", top, position=2), department("Khối A", top, position=1)
+        for name, parent in (("Tổ B", second), ("Tổ A", first)):
+            department(name, parent)
+        department("Đảng ủy", position=1, is_shown=False)
+    browser = visit(commune, Role.APPROVER)
+    names = [one.name_vi for one in browser.get(DEPARTMENTS).context["object_list"]]
+    assert names == ["Đảng ủy", "Ủy ban nhân dân xã", "Khối A", "Tổ A", "Khối B", "Tổ B"]
+    assert [one.name_vi for one in browser.get(DEPARTMENTS, {"q": "Tổ"}).context["object_list"]] == ["Tổ A", "Tổ B"]
 
 
 @pytest.mark.parametrize("number", [1, 3])
