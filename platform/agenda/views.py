@@ -142,7 +142,6 @@ class WeekView(WritersOnly, View):
             "conflicts": conflicts_in(self.week),
             "announcement": self.request.POST.get("announcement", "")[:MOST_WORDS],
             "cancelled": {entry.pk for entry in self.week.entries.all() if entry.is_cancelled},
-            "announcement": self.request.POST.get("announcement", ""),
             "most_words": MOST_WORDS,
             "may_write": may_write(by, self.week),
             "may_publish": may_publish(by),

@@ -80,7 +80,7 @@ class Deadline(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kind}: {self.working_days}"
+        return f"{self.valid_from:%d/%m/%Y}, {self.basis}"
 
 
 class OfficeDay(models.Model):
@@ -96,4 +96,4 @@ class OfficeDay(models.Model):
         ordering = ["day"]
 
     def __str__(self) -> str:
-        return self.day.isoformat()
+        return f"{self.day:%d/%m/%Y}"

@@ -65,12 +65,17 @@ class DeadlineForm(WagtailAdminModelForm):
         return cleaned
 
 
+class OfficeDayForm(WagtailAdminModelForm):
+    class Meta:
+        model = OfficeDay
+        fields = ["day", "is_open", "basis"]
+        help_texts = {
+            "is_open": gettext_lazy("Tick it for a Saturday or Sunday that is worked; leave it empty for a day off.")
+        }
+
+
 def _edit_url(name: str) -> Callable[[Any], str]:
     return lambda one: reverse(f"{name}:edit", args=[one.pk])
-
-
-def _written_day(office_day: OfficeDay) -> str:
-    return f"{office_day.day:%d/%m/%Y}"
 
 
 class BoardViewSet(ModelViewSet):
@@ -115,11 +120,11 @@ class OfficeDayViewSet(BoardViewSet):
     menu_label = gettext_lazy("Compensatory days")
     menu_order = 710
     list_display = [
-        TitleColumn(
-            "day", label=capfirst(gettext_lazy("day")), accessor=_written_day, get_url=_edit_url("board_office_days")
-        ),
+        TitleColumn("day", label=capfirst(gettext_lazy("day")), accessor=str, get_url=_edit_url("board_office_days")),
         BooleanColumn("is_open", label=capfirst(gettext_lazy("the office is open"))),
         Column("basis", label=capfirst(gettext_lazy("basis"))),
     ]
-    form_fields = ["day", "is_open", "basis"]
     ordering = ["-day"]
+
+    def get_form_class(self, for_update: bool = False) -> type[OfficeDayForm]:
+        return OfficeDayForm

@@ -57,6 +57,18 @@ def test_a_compensatory_saturday_counts_on_all_sites(commune: Tenant, board: Cli
     assert due(commune, "2026-12-31 11:00") < before
 
 
+@pytest.mark.parametrize("working_days", [0, 251])
+def test_a_deadline_has_a_sensible_length(board: Client, working_days: int):
+    answer = board.post(f"{DEADLINES}new/", {**NEW, "working_days": working_days})
+    assert answer.context["form"].errors["working_days"]
+
+
+def test_the_screen_says_what_to_tick_and_writes_days_as_readers_do(board: Client):
+    assert "ngày nghỉ thì để trống" in board.get(f"{DAYS}new/").content.decode()
+    answer = board.post(f"{DAYS}new/", {"day": "09/01/2027", "is_open": "on", "basis": "Thông báo 1"}, follow=True)
+    assert "“09/01/2027”" in str(next(iter(answer.context["messages"])))
+
+
 def test_no_deadline_is_deleted(board: Client):
     old = Deadline.objects.get(kind="question")
     board.post(f"{DEADLINES}delete/{old.pk}/")
