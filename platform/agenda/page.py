@@ -72,12 +72,16 @@ class AgendaPage(RoutablePageMixin, BasePage):
     def _context(self, request: HttpRequest, week: Week | None) -> dict[str, Any]:
         context = super().get_context(request)
         address = self.get_url(request) or "/"
-        context |= {"agenda_address": address, "week": week, "leader_parameter": LEADER}
+        context |= {"agenda_address": address, "week": week, "leader_parameter": LEADER, "crumb": self.title}
         if week is None:
             return context
         beside, this_monday = Week.objects.beside(week.monday), monday_of(today())
         following = beside["following"]
         detail = week_detail(week, _number(request))
+        heading = _("Week from %(first)s to %(last)s") % {
+            "first": f"{week.monday:%d/%m/%Y}",
+            "last": f"{week.sunday:%d/%m/%Y}",
+        }
         chosen = f"?{LEADER}={detail.leader.pk}" if detail.leader else ""
         return {
             **context,
@@ -87,8 +91,8 @@ class AgendaPage(RoutablePageMixin, BasePage):
             "following": _address(address, following, chosen),
             "is_this_week": week.monday == this_monday,
             "is_shown_first": week.monday <= this_monday and (following is None or following > this_monday),
-            "heading": _("Week from %(first)s to %(last)s")
-            % {"first": f"{week.monday:%d/%m/%Y}", "last": f"{week.sunday:%d/%m/%Y}"},
+            "heading": heading,
+            "crumb": self.title if request.path == address else heading,
         }
 
 

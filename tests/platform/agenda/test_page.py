@@ -86,6 +86,14 @@ def test_the_way_back_to_this_week_stands_only_where_it_leads_elsewhere(here: Te
     assert coming.select(f'.agenda__ways [href="{PAGE}"]')
 
 
+def test_the_way_to_a_week_ends_with_that_week(here: Tenant, visit: Visit):
+    with in_site(here):
+        write(row())
+    browser = visit(here)
+    for path, end in ((PAGE, "Lịch tuần"), (f"{PAGE}tuan/2023-W44/", "Tuần từ ngày 30/10/2023 đến ngày 05/11/2023")):
+        assert main(browser, path).select_one(".breadcrumbs__here").text == end
+
+
 def test_the_chosen_leader_stays_chosen_from_week_to_week(here: Tenant, visit: Visit):
     with in_site(here):
         person = leader()
