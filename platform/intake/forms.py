@@ -47,6 +47,7 @@ class PublicForm(forms.Form):
             label=sums.question_of(key),
             help_text=sums.HELP,
             max_length=10,
+            error_messages={"required": _("Please answer this as well, then send it once more.")},
             widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
         )
         self.fields["sum_key"] = forms.CharField(max_length=100, widget=forms.HiddenInput)

@@ -208,6 +208,13 @@ def test_each_way_of_asking_has_its_own_deadline(commune: Tenant, visit: Visit, 
     assert question.supply == ("office" if kind == "access" else "")
 
 
+def test_what_is_wrong_is_named_above_the_form_with_the_way_to_it(commune: Tenant, visit: Visit):
+    answer = send(visit(commune), email="không phải địa chỉ")
+    form = BeautifulSoup(answer.content, "html.parser").select_one("form.public-form")
+    (way,) = form.select("[role=alert] a")
+    assert form.select_one(way["href"])["name"] == "email"
+
+
 def test_a_request_for_information_is_never_published(commune: Tenant, visit: Visit):
     send_to(
         visit(commune), "/yeu-cau-thong-tin/", address="Ấp Chợ", supply="post", may_be_published="on", hides_name=""
@@ -223,6 +230,7 @@ def test_who_sends_a_great_deal_is_asked_to_count_and_loses_nothing(commune: Ten
     answer = send_to(browser, "/gui-cau-hoi/")
     form = BeautifulSoup(answer.content, "html.parser").select_one("form.public-form")
     assert TYPED["body"] in form.get_text()
+    assert "Xin trả lời thêm câu này rồi gửi lại." in form.get_text()
     key = form.select_one("[name=sum_key]")["value"]
     wrong = send_again(browser, "/gui-cau-hoi/", form, sum="99")
     assert wrong.status_code == 200
