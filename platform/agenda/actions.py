@@ -18,6 +18,7 @@ from agenda.rows import WORDS, Row
 from agenda.rules import may_publish, may_write
 from agenda.weeks import DAYS, monday_of
 from lib.clock import now
+from search.actions import renew
 
 # Of words that are too long, in the sentence that says so.
 SHOWN = 60
@@ -88,6 +89,7 @@ def publish_week(*, week: Week, seen: int, by: User) -> Week:
         found.published_at = now()
         found.save(update_fields=["published_at"])
         log(instance=found, action="wagtail.publish", user=by)
+        renew(source="weeks", numbers=[found.pk])
     return found
 
 
@@ -102,6 +104,7 @@ def withdraw_week(*, week: Week, seen: int, by: User) -> Week:
     found.entries.filter(cancelled_at__isnull=False).delete()
     found.entries.update(changed_at=None)
     log(instance=found, action="wagtail.unpublish", user=by)
+    renew(source="weeks", numbers=[found.pk])
     return found
 
 
@@ -204,3 +207,4 @@ def _has_changed(week: Week, by: User) -> None:
     week.changed_at = now()
     week.save(update_fields=["note", "version", "changed_at"])
     log(instance=week, action="wagtail.edit", user=by, content_changed=True)
+    renew(source="weeks", numbers=[week.pk])

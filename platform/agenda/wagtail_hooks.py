@@ -7,6 +7,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from agenda.rules import may_write
+from agenda.search import WEEKS
+from search.sources import HOOK, Source
 
 
 class AgendaMenuItem(MenuItem):
@@ -29,3 +31,8 @@ def register_menu_item() -> MenuItem:
 @hooks.register("register_permissions")
 def register_permissions() -> QuerySet[Permission]:
     return Permission.objects.filter(content_type__app_label="agenda")
+
+
+@hooks.register(HOOK)
+def offer_to_search() -> Source:
+    return WEEKS

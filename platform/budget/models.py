@@ -73,6 +73,7 @@ class DisclosurePage(BasePage):
 
     # Where it counts in the yearly report.
     CATEGORY: ClassVar[str] = "budget_disclosure"
+    search_kind: ClassVar[str] = "budget"
 
     year = models.PositiveSmallIntegerField(
         _("budget year"),

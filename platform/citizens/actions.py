@@ -21,6 +21,7 @@ from lib.clock import now, today
 from lib.search_words import compact
 from lib.workdays import after
 from organisation.models import Department
+from search.actions import renew
 
 MOST_DAYS = 60
 
@@ -220,6 +221,7 @@ def keep(
 ) -> Question:
     question.version += 1
     question.save()
+    renew(source="questions", numbers=[question.pk])
     _note(question, step, by=by, note=note, at=at)
     return question
 

@@ -9,6 +9,8 @@ from wagtail.admin.site_summary import SummaryItem
 
 from citizens.panels import QuestionsSummaryItem
 from citizens.rules import may_answer
+from citizens.search import QUESTIONS
+from search.sources import HOOK, Source
 
 
 class QuestionsMenuItem(MenuItem):
@@ -35,3 +37,8 @@ def show_how_many_wait(request: HttpRequest, items: list[SummaryItem]) -> None:
 @hooks.register("register_permissions")
 def register_permissions() -> QuerySet[Permission]:
     return Permission.objects.filter(content_type__app_label="citizens", content_type__model="question")
+
+
+@hooks.register(HOOK)
+def offer_to_search() -> Source:
+    return QUESTIONS

@@ -77,6 +77,7 @@ TENANT_APPS = [
     "signin",
     "library",
     "importing",
+    "search",
     "pages",
     "organisation",
     "agenda",

@@ -65,6 +65,7 @@ class ConsultationPage(RoutablePageMixin, BasePage):
 
     # Where it counts in the yearly report.
     CATEGORY: ClassVar[str] = "notices_reports"
+    search_kind: ClassVar[str] = "consultation"
 
     summary = models.TextField(
         _("what it is about"), help_text=_("In a few sentences: what would change, and for whom.")

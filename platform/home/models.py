@@ -26,6 +26,8 @@ LONGEST_NUMBER = 9
 
 
 class HomePage(BasePage):
+    search_kind: ClassVar[str] = ""
+
     introduction = models.TextField(_("introduction"), blank=True, help_text=_("A sentence below the site's name."))
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 

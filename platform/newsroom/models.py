@@ -88,6 +88,8 @@ def _chosen(key: str, offered: list[Category]) -> Category | None:
 class ArticlePage(BasePage):
     """A news item or article."""
 
+    search_kind: ClassVar[str] = "article"
+
     lead = models.TextField(_("lead"), blank=True, help_text=_("Two or three sentences that say what happened."))
     image = models.ForeignKey(
         "library.SiteImage",

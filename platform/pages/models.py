@@ -42,6 +42,10 @@ class BasePage(Page):
 
     # The keys whose rows are on every reader's page, fetched along with it.
     read_with: ClassVar[tuple[str, ...]] = ()
+    # Under which heading the search finds it; empty where it finds nothing of the kind.
+    search_kind: ClassVar[str] = "page"
+    # Words that are as good as the title.
+    search_keywords: ClassVar[str] = ""
 
     base_form_class = PageForm
     promote_panels: ClassVar[list] = [

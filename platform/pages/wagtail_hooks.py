@@ -1,7 +1,9 @@
 from django.urls import URLPattern, path
 from wagtail import hooks
 
+from pages.search import page_source
 from pages.views import TranslationsReportView, replace_by_original
+from search.sources import HOOK, Source
 
 
 @hooks.register("register_admin_urls", order=-1)
@@ -13,3 +15,8 @@ def register_urls() -> list[URLPattern]:
         path(report, TranslationsReportView.as_view()),
         path(f"{report}results/", TranslationsReportView.as_view(results_only=True)),
     ]
+
+
+@hooks.register(HOOK)
+def offer_pages() -> Source:
+    return page_source()

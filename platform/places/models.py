@@ -50,6 +50,7 @@ class PlaceIndexPage(BasePage):
 class PlacePage(BasePage):
     # Where it counts in the yearly report.
     CATEGORY: ClassVar[str] = "other"
+    search_kind: ClassVar[str] = "place"
 
     kind = models.CharField(_("kind of place"), max_length=20, choices=Kind)
     lead = models.TextField(_("lead"), blank=True, help_text=_("Two or three sentences: what there is to see."))

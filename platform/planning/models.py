@@ -50,6 +50,7 @@ class ProjectPage(BasePage):
 
     # Where it counts in the yearly report.
     CATEGORY: ClassVar[str] = "planning"
+    search_kind: ClassVar[str] = "project"
 
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.PREPARING, db_index=True)
     aim = models.TextField(_("main aim"), help_text=_("What it is for and who gains by it, in two or three sentences."))

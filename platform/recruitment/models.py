@@ -44,6 +44,7 @@ class VacancyIndexPage(BasePage):
 class VacancyPage(BasePage):
     # Where it counts in the yearly report, which names recruitment among the other information.
     CATEGORY: ClassVar[str] = "other"
+    search_kind: ClassVar[str] = "vacancy"
 
     employer = models.CharField(_("employer"), max_length=255, help_text=_("The office, school or station."))
     positions = models.PositiveSmallIntegerField(_("number of positions"), default=1, validators=[MinValueValidator(1)])

@@ -13,6 +13,7 @@ from accounts.models import User
 from accounts.roles import Role
 from home.actions import introduce_site, translate_page
 from pages.models import SectionPage, SiteSettings, Skin
+from search.actions import renew_all
 from tenants.crossing import all_tenants, in_site
 from tenants.demo.content import write_items
 from tenants.demo.corpus.introductions import UnitTexts, unit_texts
@@ -66,6 +67,7 @@ def seed(report: Report) -> None:
             if code != DISTRICT:
                 write_unpublished(commune_calendars(code))
             write_questions(tenant, {role: User.objects.get(email=demo_address(role)) for role in Role})
+            renew_all()
         report(f"{label}: {written} items written" if written else f"{label}: nothing to do")
 
 

@@ -26,6 +26,7 @@ from importing.actions import forget_old_uploads
 from intake.actions import forget_past_attempts
 from legal.models import LegalDocument
 from library.actions import remove_orphaned_files
+from search.actions import renew_all
 from tenants.crossing import in_each_site, in_public
 from tenants.isolation.logins import as_site
 from tenants.isolation.models import ALARM, SILENCE, Heartbeat
@@ -192,6 +193,13 @@ def remove_unclaimed_attachments() -> None:
         logger.error("Unclaimed files were not removed on %s", failure.tenant, exc_info=failure.error)
 
 
+def renew_search() -> None:
+    """What no call announced: an import, a text that was read out of a file, a database out of a backup."""
+    _, failures = in_each_site(lambda _: renew_all(), enter=as_site)
+    for failure in failures:
+        logger.error("The search of %s was not brought in step", failure.tenant, exc_info=failure.error)
+
+
 def forget_dead_workers() -> None:
     with in_public():
         now = timezone.now()
@@ -206,6 +214,7 @@ def timers() -> list[Timer]:
         Timer("let sites take turns", 2, let_sites_take_turns),
         Timer("find lost tasks", 30, requeue_lost_tasks),
         Timer("retry after outages", 30, retry_after_outages),
+        Timer("bring searches in step", 120, renew_search),
         Timer("forget senders", 60, forget_senders),
         Timer("forget dead workers", 3600, forget_dead_workers),
         Timer("forget finished tasks", 24 * 3600, forget_finished_tasks),

@@ -1,0 +1,227 @@
+"""What a reader asks the site for: read from an address, written into one, turned into rows with numbers beside the
+choices."""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from lib.search_words import has_khmer
+from search.entries import Entry
+from search.excerpts import Piece, excerpt, title_pieces
+from search.queries import Combination, EntryQuerySet
+from search.questions import LONGEST_QUESTION, Question
+from search.ranking import ranked
+from search.sources import all_sources, names_of_kinds
+
+BY_DAY = "moi-nhat"
+ORDERS = (("", _("Best match first")), (BY_DAY, _("Newest first")))
+LONGEST_KEY = 50
+
+
+@dataclass(frozen=True)
+class Search:
+    """What was typed and chosen, and the language it is read in."""
+
+    text: str
+    language: str
+    kind: str = ""
+    category: str = ""
+    year: int | None = None
+    order: str = ""
+
+    @classmethod
+    def of(cls, wanted: QueryDict, language: str) -> "Search":
+        """What can't be is left out: an address from elsewhere finds more, never an error."""
+        year = wanted.get("nam", "")
+        return cls(
+            text=" ".join(wanted.get("q", "").replace("\0", "").split())[:LONGEST_QUESTION],
+            language=language,
+            kind=wanted.get("loai", "").replace("\0", "")[:LONGEST_KEY],
+            category=wanted.get("chuyen-muc", "").replace("\0", "")[:LONGEST_KEY],
+            year=int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None,
+            order=BY_DAY if wanted.get("sap-xep") == BY_DAY else "",
+        )
+
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.kind or self.category or self.year)
+
+    @property
+    def languages(self) -> set[str]:
+        """The reader's, the main one, in which most stands, and that of the letters that were typed."""
+        return {self.language, settings.LANGUAGE_CODE, *(["km"] if has_khmer(self.text) else [])}
+
+    @property
+    def orders(self) -> "list[Choice]":
+        return [Choice(key, str(name), 0, key == self.order, replace(self, order=key).address) for key, name in ORDERS]
+
+    def with_choice(self, field: str, key: str, chosen: str) -> "Search":
+        value: Any = "" if key == chosen else key
+        if field == "year":
+            value = int(value) if value else None
+        return replace(self, **{field: value})
+
+    @property
+    def without_choices(self) -> str:
+        return replace(self, kind="", category="", year=None).address
+
+    @property
+    def address(self) -> str:
+        """The question part of an address."""
+        words = {
+            "q": self.text,
+            "loai": self.kind,
+            "chuyen-muc": self.category,
+            "nam": str(self.year or ""),
+            "sap-xep": self.order,
+        }
+        return urlencode({name: value for name, value in words.items() if value})
+
+
+@dataclass(frozen=True)
+class Choice:
+    key: str
+    name: str
+    count: int
+    is_chosen: bool
+    address: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing that was found, as a line of the list."""
+
+    title: list[Piece]
+    excerpt: list[Piece]
+    address: str
+    kind: str
+    day: datetime.date | None
+    locale: str
+    """Where it is another language than the reader's."""
+
+
+@dataclass
+class Findings:
+    """What there is to a question. It has a length and slices, for a paginator; a slice is a list of rows."""
+
+    search: Search
+    question: Question
+    on: datetime.date
+    combinations: list[Combination]
+
+    def __len__(self) -> int:
+        return sum(one.times for one in self._fitting())
+
+    def __getitem__(self, wanted: slice) -> list[Row]:
+        start, stop = wanted.start or 0, min(wanted.stop, len(self))
+        return rows_of(self._numbers(start, stop), self.question, self.search.language)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whatever is chosen."""
+        return not self.combinations
+
+    @property
+    def kinds(self) -> list[Choice]:
+        counts: Counter[str] = Counter()
+        for one in self._fitting(but="kind"):
+            counts[one.kind] += one.times
+        return self._choices("kind", names_of_kinds(), counts)
+
+    @property
+    def years(self) -> list[Choice]:
+        counts: Counter[str] = Counter()
+        for one in self._fitting(but="year"):
+            counts[str(one.year or "")] += one.times
+        return self._choices("year", {year: year for year in sorted(filter(None, counts), reverse=True)}, counts)
+
+    def categories(self, names: Mapping[str, str]) -> list[Choice]:
+        counts: Counter[str] = Counter()
+        for one in self._fitting(but="category"):
+            for key in one.categories:
+                counts[key] += one.times
+        return self._choices("category", names, counts)
+
+    def _choices(self, field: str, names: Mapping[str, str], counts: Mapping[str, int]) -> list[Choice]:
+        """Those with something in them, and the chosen one, which leads back to all."""
+        chosen = str(getattr(self.search, field) or "")
+        return [
+            Choice(key, name, counts.get(key, 0), key == chosen, self.search.with_choice(field, key, chosen).address)
+            for key, name in names.items()
+            if counts.get(key) or key == chosen
+        ]
+
+    def _fitting(self, *, but: str = "") -> Iterable[Combination]:
+        """Counts beside a choice are of what the others leave."""
+        search = self.search
+        for one in self.combinations:
+            if (
+                (but == "kind" or search.kind in ("", one.kind))
+                and (but == "year" or search.year in (None, one.year))
+                and (but == "category" or not search.category or search.category in one.categories)
+            ):
+                yield one
+
+    @cached_property
+    def _found(self) -> EntryQuerySet:
+        found: EntryQuerySet = Entry.objects.matching(self.question).in_languages(self.search.languages)
+        return found.narrowed(kind=self.search.kind, category=self.search.category, year=self.search.year)
+
+    def _numbers(self, start: int, stop: int) -> list[int]:
+        """Of the nearest first the ranked ones; all others follow, the newest first."""
+        if start >= stop:
+            return []
+        if self.search.order == BY_DAY:
+            return list(self._found.on_show(self.on).newest_first().values_list("pk", flat=True)[start:stop])
+        first = ranked(self._found, self.question, on=self.on, language=self.search.language)
+        if stop <= len(first):
+            return first[start:stop]
+        others = self._found.on_show(self.on).exclude(pk__in=first).newest_first().values_list("pk", flat=True)
+        beyond = list(others[max(0, start - len(first)) : stop - len(first)])
+        return first[start:stop] + beyond
+
+
+def find(search: Search, on: datetime.date) -> Findings:
+    """What has all the words; where nothing has, what is next to it."""
+    question = Question.of(search.text)
+    for one in (question, *question.wider()):
+        findings = _ask(search, one, on)
+        if findings.combinations:
+            return findings
+    return Findings(search, question, on, [])
+
+
+def _ask(search: Search, question: Question, on: datetime.date) -> Findings:
+    found: EntryQuerySet = Entry.objects.matching(question).in_languages(search.languages)
+    return Findings(search, question, on, found.on_show(on).combinations())
+
+
+def rows_of(numbers: list[int], question: Question, language: str) -> list[Row]:
+    """In that order; what has no address meanwhile is left out."""
+    entries = Entry.objects.defer("vector", "title_vector", "marked_vector", "khmer").in_bulk(numbers)
+    addresses: dict[tuple[str, int], str] = {}
+    for source in all_sources():
+        own = [entry.number for entry in entries.values() if entry.source == source.key]
+        found = source.addresses(own, language) if own else {}
+        addresses |= {(source.key, number): address for number, address in found.items()}
+    kinds = names_of_kinds()
+    return [
+        Row(
+            title=title_pieces(entry.title, question),
+            excerpt=excerpt(entry.text, question),
+            address=addresses[entry.source, entry.number],
+            kind=kinds.get(entry.kind, ""),
+            day=entry.day,
+            locale=entry.locale if entry.locale not in ("", language) else "",
+        )
+        for pk in numbers
+        if (entry := entries.get(pk)) and addresses.get((entry.source, entry.number))
+    ]
