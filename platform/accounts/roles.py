@@ -79,6 +79,12 @@ APPROVE_ANSWERS = (*ANSWER_QUESTIONS, "citizens.approve_question")
 # How content readers are with the pages.
 READ_RATINGS = ("ratings.view_rating",)
 
+# What readers are led to when they search, and what they searched for in vain.
+STEER_SEARCH = (
+    *(f"search.{verb}_{what}" for what in ("pin", "synonyms") for verb in ("add", "change", "delete")),
+    "search.view_miss",
+)
+
 # "app_label.codename", as Django names them.
 MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.CONTRIBUTOR: ("wagtailadmin.access_admin", *WRITE_DOCUMENTS),
@@ -100,6 +106,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *PUBLISH_AGENDA,
         *APPROVE_ANSWERS,
         *READ_RATINGS,
+        *STEER_SEARCH,
     ),
     Role.ADMINISTRATOR: (
         "wagtailadmin.access_admin",
@@ -109,6 +116,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *PUBLISH_AGENDA,
         *APPROVE_ANSWERS,
         *READ_RATINGS,
+        *STEER_SEARCH,
         "legal.delete_legaldocument",
         "legal.delete_issuer",
         "organisation.delete_department",

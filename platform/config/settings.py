@@ -299,6 +299,8 @@ if AUDIT_LOG_MONTHS < 12:
 COMMENTER_DAYS = env.number("COMMENTER_DAYS", 180)
 # After a question was answered: who asked, and the words of what was not published.
 ASKER_DAYS = env.number("ASKER_DAYS", 365)
+# What was searched for in vain, without who did.
+SEARCH_MISS_DAYS = env.number("SEARCH_MISS_DAYS", 90)
 # The offices to which a question may be passed on, as `citizens.offices.Offices`.
 QUESTION_OFFICES = "tenants.exchange.offices.Sites"
 

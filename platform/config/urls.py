@@ -13,7 +13,7 @@ from home.views import favicon, robots, site_colours
 from intake.views import open_documents_with_password, open_page_with_password
 from library.views import serve_document, serve_media
 from ratings.views import RateView
-from search.views import SearchView
+from search.views import SearchView, SuggestionView
 
 urlpatterns = [
     path("admin/", include("signin.urls")),
@@ -38,6 +38,7 @@ urlpatterns = [
         # Django's plain form stands there in Wagtail's list: it asks for no second factor.
         path("_util/login/", RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True)),
         path("tim-kiem/", SearchView.as_view(), name="search"),
+        path("tim-kiem/goi-y/", SuggestionView.as_view(), name="search_suggestions"),
         path("danh-gia/", RateView.as_view(), name="rate"),
         path("gui-cau-hoi/", AskView.as_view(), name="ask"),
         path("gui-cau-hoi/<str:secret>/", StateView.as_view(), name="question_state"),

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from django.db.models import Max, QuerySet
+from django.db.models import F, Max, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from lib.clock import today
@@ -13,6 +13,9 @@ from organisation.queries import departments_in
 from organisation.states import Duty
 from pages.search import address_for, open_lists
 from search.sources import Source, Thing
+
+# Those of now before past ones.
+POSTS_FIRST = (F("until").desc(nulls_first=True), "position", "pk")
 
 
 def _shown() -> set[int]:
@@ -68,7 +71,7 @@ def _stamps_of_people(numbers: Collection[int] | None) -> dict[int, str]:
 
 def _read_people(numbers: Collection[int]) -> Iterator[Thing]:
     posts: dict[int, list[Post]] = {}
-    for post in _public_posts(today()).filter(person__in=numbers).select_related("department").order_by("position"):
+    for post in _public_posts(today()).filter(person__in=numbers).select_related("department").order_by(*POSTS_FIRST):
         posts.setdefault(post.person_id, []).append(post)
     for person in Person.objects.filter(pk__in=posts):
         own = posts[person.pk]
@@ -78,7 +81,8 @@ def _read_people(numbers: Collection[int]) -> Iterator[Thing]:
         yield Thing(
             number=person.pk,
             kind="person",
-            title=person.name,
+            # Many are looked for by what they are.
+            title=f"{person.name} – {told[0]}",
             text="\n".join(filter(None, [*told, *(post.duties for post in own), *_told_of(person)])),
             keywords=" ".join([*told, *names, *mails]),
         )

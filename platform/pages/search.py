@@ -10,7 +10,7 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -21,17 +21,26 @@ from pages.models import BasePage
 from search.sources import Source, Thing
 
 
-def open_pages(pages: QuerySet[Any], now: datetime.datetime | None = None) -> QuerySet[Any]:
+def open_pages(pages: QuerySet[Any]) -> QuerySet[Any]:
     """Live, not past their last day, and closed neither themselves nor above. The few closed places are looked up
     first: asked for each page, they would be compared with every one."""
-    live = pages.filter(Q(expire_at=None) | Q(expire_at__gt=now or timezone.now()), live=True)
     closed = list(PageViewRestriction.objects.values_list("page__path", flat=True))
+    live = _live(pages)
     return live.exclude(reduce(or_, (Q(path__startswith=path) for path in closed))) if closed else live
 
 
+def _live(pages: QuerySet[Any]) -> QuerySet[Any]:
+    return pages.filter(Q(expire_at=None) | Q(expire_at__gt=timezone.now()), live=True)
+
+
 def open_lists(model: type[Any]) -> dict[str, str]:
-    """Where all readers find the list of that kind, by language: the first in the tree, where there are several."""
-    pages = open_pages(model._default_manager.all()).select_related("locale").order_by("path")
+    """Where all readers find the list of that kind, by language: the first in the tree, where there are several.
+
+    One question: of the few lists, each may be compared with what is closed.
+    """
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    closed = PageViewRestriction.objects.alias(path=path).filter(path__startswith=F("page__path"))
+    pages = _live(model._default_manager.filter(~Exists(closed))).select_related("locale").order_by("path")
     return {page.locale.language_code: page.get_url() for page in reversed(pages) if page.get_url()}
 
 

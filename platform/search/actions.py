@@ -1,12 +1,22 @@
 """What writes the index. It is kept in step by comparing: each of these may run twice, and be killed half way."""
 
+import datetime
+import re
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from django.db import transaction
+from django.db.models import F
+from django.db.models.functions import Left
 
+from lib.clock import today
+from lib.vietnamese import to_nfc
+from search import words as compared
 from search.entries import Entry
+from search.pins import Miss
 from search.sources import Source, Thing, all_sources, source_named
-from search.words import Word, days_in_words, khmer_in, sign_identity, sign_key, vector, words_in
+from search.vocabulary import Word
+from search.words import WORD, days_in_words, khmer_in, sign_identity, sign_key, vector, word_of, words_in
 
 # Of how texts are taken apart: another number has everything indexed anew.
 VERSION = 1
@@ -14,6 +24,14 @@ PORTION = 200
 LONGEST_TITLE, LONGEST_EXCERPTED, LONGEST_FILES = 500, 20_000, 400_000
 # Of a longer text the index of Khmer letters holds the beginning.
 LONGEST_KHMER = 10_000
+# Titles and beginnings hold the words that matter; a pair that is said once is chance.
+LEARNT_FROM = 1_000
+LEAST_OFTEN = {False: 1, True: 2}
+LONGEST_MISS = 100
+# Nobody fills the list by a program.
+MOST_MISSES_A_DAY = 500
+# An address, or seven figures with nothing but signs between them.
+PERSONAL = re.compile(r"@|\d(?:[\s.()+-]*\d){6}")
 WRITTEN = [field.name for field in Entry._meta.fields if field.name not in ("id", "source", "number")]
 
 
@@ -46,6 +64,69 @@ def renew_all() -> int:
             with transaction.atomic():
                 _write(source, {number: stamps[number] for number in portion})
     return changed
+
+
+def look_after_words(*, days: int) -> None:
+    """Once a day. Safe to repeat."""
+    learn_words(today())
+    forget_misses(days=days, on=today())
+
+
+@transaction.atomic
+def learn_words(on: datetime.date) -> int:
+    """Take the words of what readers may see on that day, and how they are written most often. Returns how many."""
+    counts: Counter[str] = Counter()
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    shown = Entry.objects.on_show(on).order_by().values_list("title", Left("text", LEARNT_FROM))
+    for title, text in shown.iterator(chunk_size=2000):
+        _count(title, counts, spellings)
+        _count(text, counts, spellings)
+    kept = {text: times for text, times in counts.items() if times >= LEAST_OFTEN[" " in text]}
+    Word.objects.all().delete()
+    Word.objects.bulk_create(
+        (
+            Word(text=text, joined=text.replace(" ", ""), written=spellings[text].most_common(1)[0][0], times=times)
+            for text, times in kept.items()
+        ),
+        batch_size=2000,
+    )
+    return len(kept)
+
+
+def _count(text: str, counts: Counter[str], spellings: dict[str, Counter[str]]) -> None:
+    """Words, and those that follow each other; no numbers, and nothing that is written without spaces."""
+    before: tuple[str, str] | None = None
+    for written in WORD.findall(to_nfc(text)):
+        plain = word_of(written).plain
+        if not plain.isalpha() or not plain.isascii():
+            before = None
+            continue
+        found = [(plain, written.lower())]
+        if before:
+            found.append((f"{before[0]} {plain}", f"{before[1]} {written.lower()}"))
+        for key, spelling in found:
+            counts[key] += 1
+            spellings[key][spelling] += 1
+        before = (plain, written.lower())
+
+
+@transaction.atomic
+def note_miss(*, words: str, on: datetime.date) -> None:
+    """One more search for these words that found nothing. Kept are the words and the day; not what may tell who typed
+    them: an e-mail address, a phone or card number."""
+    said = " ".join(words.lower().split())[:LONGEST_MISS]
+    if not said or PERSONAL.search(said):
+        return
+    counted = Miss.objects.filter(on=on)
+    if not counted.filter(words=said).exists() and counted.count() >= MOST_MISSES_A_DAY:
+        return
+    miss, _ = Miss.objects.get_or_create(words=said, on=on)
+    Miss.objects.filter(pk=miss.pk).update(times=F("times") + 1)
+
+
+@transaction.atomic
+def forget_misses(*, days: int, on: datetime.date) -> int:
+    return Miss.objects.filter(on__lt=on - datetime.timedelta(days=days)).delete()[0]
 
 
 def _write(source: Source, stamps: Mapping[int, str]) -> None:
@@ -89,7 +170,7 @@ def _keywords(thing: Thing) -> str:
     return " ".join((thing.sign, thing.keywords, day, days_in_words(f"{thing.title} {thing.text}")))
 
 
-def _marked(words: Sequence[Word]) -> list[str]:
+def _marked(words: Sequence[compared.Word]) -> list[str]:
     return [word.marked for word in words if word.marked != word.plain]
 
 

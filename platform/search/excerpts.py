@@ -13,6 +13,7 @@ LENGTH = 240
 BEFORE = 60
 # Marks enough to choose the place, and not so many that a long text is read for long.
 MOST_PLACES = 200
+MOST_NEAR = 40
 BETWEEN_WORDS = r"[\W_]+0*"
 BETWEEN_KHMER = f"(?:{ZERO_WIDTH.pattern})*"
 SPACES = re.compile(r"\s+")
@@ -30,7 +31,7 @@ def title_pieces(title: str, question: Question) -> list[Piece]:
 def excerpt(text: str, question: Question) -> list[Piece]:
     """The part of the text in which most of the words stand near each other; its beginning where there are none."""
     text = SPACES.sub(" ", text).strip()
-    start = _best_start([found.span() for found in _found(text, question)])
+    start = _best_start(text, [found.span() for found in _found(text, question)])
     end = min(len(text), start + LENGTH)
     start = text.rfind(" ", 0, start) + 1 if start else 0
     if end < len(text):
@@ -66,12 +67,13 @@ def _found(text: str, question: Question) -> "list[re.Match[str]]":
 
 def _latin_ways(question: Question) -> Iterable[str]:
     """Longer ones first: of `ngân sách` and `ngân`, the first is marked as a whole."""
-    groups = {phrase.plain for phrase in question.latin}
+    groups = {phrase.plain for phrase in question.typed if not has_khmer(phrase.written)}
+    groups |= {tuple(word.rstrip("*") for word in way) for ways in question.groups for way in ways}
     if len(question.plain) > 1:
         groups.add(question.plain)
-    groups |= {other for others in question.synonyms_used for other in others}
     for words in sorted(groups, key=len, reverse=True):
-        yield rf"(?<!\w)0*{BETWEEN_WORDS.join(map(_letters, words))}(?!\w)"
+        end = r"\w*" if question.ends_open and words[-1] == question.plain[-1] else ""
+        yield rf"(?<!\w)0*{BETWEEN_WORDS.join(map(_letters, words))}{end}(?!\w)"
 
 
 def _letters(word: str) -> str:
@@ -81,17 +83,19 @@ def _letters(word: str) -> str:
 
 
 def _khmer_ways(question: Question) -> Iterable[str]:
-    for phrase in question.phrases:
+    for phrase in question.typed:
         if has_khmer(phrase.written):
             for word in WORD.findall(phrase.written):
                 yield BETWEEN_KHMER.join(map(re.escape, folded(word)))
 
 
-def _best_start(spans: list[tuple[int, int]]) -> int:
-    """Where the window begins that holds most of them, the first of equal ones."""
+def _best_start(text: str, spans: list[tuple[int, int]]) -> int:
+    """Where the window begins that holds most of them, the first of equal ones. Words side by side are worth more."""
+    worth = [(text.count(" ", first, last) + 1) ** 2 for first, last in spans]
     best, start = 0, 0
     for number, (first, _) in enumerate(spans):
-        inside = sum(1 for _, last in spans[number : number + 40] if last <= first + LENGTH - BEFORE)
+        near = range(number, min(number + MOST_NEAR, len(spans)))
+        inside = sum(worth[other] for other in near if spans[other][1] <= first + LENGTH - BEFORE)
         if inside > best:
             best, start = inside, max(0, first - BEFORE)
     return start

@@ -33,11 +33,7 @@ class Words(SearchQuery):
 
 class EntryQuerySet(models.QuerySet):
     def on_show(self, on: datetime.date) -> Self:
-        """What every reader may see on that day, asked of the tables in which it stands."""
-        seen = Q(pk__in=[])
-        for source in all_sources():
-            seen |= Q(source=source.key, number__in=source.on_show(on))
-        return self.filter(seen)
+        return self.filter(seen_on(on))
 
     def matching(self, question: Question) -> Self:
         """Every phrase somewhere; a number also where it is a part of one."""
@@ -76,3 +72,12 @@ class EntryQuerySet(models.QuerySet):
         One question, whatever is chosen."""
         counted = self.order_by().values_list("kind", "year", "categories").annotate(times=models.Count("pk"))
         return [Combination(kind, year, tuple(categories), count) for kind, year, categories, count in counted]
+
+
+def seen_on(on: datetime.date) -> Q:
+    """What every reader may see on that day, asked of the tables in which it stands: for as many questions as it takes
+    to answer one reader."""
+    seen = Q(pk__in=[])
+    for source in all_sources():
+        seen |= Q(source=source.key, number__in=source.on_show(on))
+    return seen

@@ -1,12 +1,12 @@
 """In which order things stand that have the words: a score for each of a bounded number of candidates."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from django.contrib.postgres.search import SearchRank
-from django.db.models import F, FloatField, Value
+from django.db.models import F, FloatField, Q, Value
 
 from search.entries import Entry
 from search.queries import EntryQuerySet, Words
@@ -25,12 +25,13 @@ HALF_AS_FRESH_DAYS = 365
 
 @dataclass(frozen=True)
 class Weights:
-    """What each way to be near the question is worth."""
+    """What each way to be near the question is worth, at most."""
 
     same_sign: float = 6.0
-    same_title: float = 3.0
+    same_title: float = 2.0
     in_title: float = 3.0
     side_by_side: float = 2.0
+    only_that: float = 1.5
     with_marks: float = 1.5
     in_text: float = 1.5
     freshness: float = 0.5
@@ -47,28 +48,29 @@ class Candidate:
     day: datetime.date | None
     locale: str
     sign_identity: str
-    in_text: float
-    with_marks: float
+    in_text: float = 0.0
+    with_marks: float = 0.0
 
 
-def ranked(found: EntryQuerySet, question: Question, *, on: datetime.date, language: str) -> list[int]:
+def ranked(found: EntryQuerySet, question: Question, *, seen: Q, on: datetime.date, language: str) -> list[int]:
     """The nearest first. `found` need not look at who may see what: the few that are left are asked for that."""
-    numbers = _candidates(found, question)
     marks = SearchRank(F("marked_vector"), Words(question.with_marks)) if question.with_marks else _nothing()
-    text = (
-        SearchRank(
-            F("vector"), Words(question.any_word), weights=WEIGHTS, normalization=LENGTH_AND_LIMIT, cover_density=True
-        )
-        if question.plain
-        else _nothing()
-    )
-    rows = Entry.objects.filter(pk__in=numbers).on_show(on).annotate(in_text=text, marks=marks)
+    text = _nearness_of_text(question) if question.plain else _nothing()
+    rows = Entry.objects.filter(seen, pk__in=_candidates(found, question)).annotate(in_text=text, marks=marks)
     columns = ("pk", "title", "day", "locale", "sign_identity", "in_text", "marks")
     candidates = [Candidate(*row) for row in rows.values_list(*columns)]
-    scores = {one.pk: _score(one, question, on=on, language=language) for one in candidates}
-    # Of equal ones the newest, then the last written.
-    candidates.sort(key=lambda one: (scores[one.pk], one.day or datetime.date.min, one.pk), reverse=True)
-    return [one.pk for one in candidates]
+    return in_order(candidates, question, on=on, language=language)
+
+
+def in_order(candidates: Iterable[Candidate], question: Question, *, on: datetime.date, language: str) -> list[int]:
+    """Of equal ones the newest, then the last written."""
+    scores = [(_score(one, question, on, language), one.day or datetime.date.min, one.pk) for one in candidates]
+    return [pk for *_, pk in sorted(scores, reverse=True)]
+
+
+def _nearness_of_text(question: Question) -> SearchRank:
+    words = Words(question.any_word)
+    return SearchRank(F("vector"), words, weights=WEIGHTS, normalization=LENGTH_AND_LIMIT, cover_density=True)
 
 
 def _candidates(found: EntryQuerySet, question: Question) -> set[int]:
@@ -81,16 +83,13 @@ def _candidates(found: EntryQuerySet, question: Question) -> set[int]:
     return {pk for way in ways for pk in way.newest_first().values_list("pk", flat=True)[:CANDIDATES]}
 
 
-def _score(one: Candidate, question: Question, *, on: datetime.date, language: str) -> float:
-    typed, title = question.plain, words_in(one.title)
-    plain = [word.plain for word in title]
+def _score(one: Candidate, question: Question, on: datetime.date, language: str) -> float:
+    title = words_in(one.title)
     score = WORTH.in_text * one.in_text + WORTH.freshness * _freshness(one.day, on)
-    if typed:
-        score += WORTH.in_title * _share(typed, plain) + WORTH.side_by_side * _share(_pairs(typed), _pairs(plain))
-        score += WORTH.same_title * (list(typed) == plain)
+    if question.plain:
+        score += _score_of_title([word.plain for word in title], question)
     if question.marked:
-        score += WORTH.with_marks * _share(question.marked, [word.marked for word in title])
-        score += WORTH.with_marks * one.with_marks
+        score += WORTH.with_marks * (_share(question.marked, [word.marked for word in title]) + one.with_marks)
     if question.sign_identity and one.sign_identity == question.sign_identity:
         score += WORTH.same_sign
     if one.locale in ("", language):
@@ -98,19 +97,33 @@ def _score(one: Candidate, question: Question, *, on: datetime.date, language: s
     return score
 
 
+def _score_of_title(title: Sequence[str], question: Question) -> float:
+    """Each of the words counts, or what means the same in its place."""
+    typed = question.plain
+    if question.ends_open:
+        title = [typed[-1] if word.startswith(typed[-1]) else word for word in title]
+    meant = {word for ways in question.groups for way in ways[1:] if _holds(title, way) for word in way}
+    instead = {word for ways in question.groups if any(_holds(title, way) for way in ways[1:]) for word in ways[0]}
+    there = {*title, *instead}
+    score = WORTH.in_title * _share(typed, there) + WORTH.side_by_side * _share(
+        list(pairwise(typed)), list(pairwise(title))
+    )
+    score += WORTH.only_that * _share(title, {*typed, *meant})
+    return score + WORTH.same_title * (list(typed) == list(title))
+
+
+def _holds(title: Sequence[str], words: Sequence[str]) -> bool:
+    size = len(words)
+    return any(tuple(title[first : first + size]) == tuple(words) for first in range(len(title) - size + 1))
+
+
 def _share(wanted: Collection[object], there: Collection[object]) -> float:
     return len(set(wanted) & set(there)) / len(set(wanted)) if wanted else 0.0
 
 
-def _pairs(words: Collection[str]) -> list[tuple[str, str]]:
-    return list(pairwise(words))
-
-
 def _freshness(day: datetime.date | None, on: datetime.date) -> float:
-    """1 today, half of it a year ago; what has no day does not age, and is not new."""
-    if day is None:
-        return 0.5
-    return 0.5 ** (max((on - day).days, 0) / HALF_AS_FRESH_DAYS)
+    """1 today, half of it a year ago. What has no day, such as a department, is of today."""
+    return 1.0 if day is None else 0.5 ** (max((on - day).days, 0) / HALF_AS_FRESH_DAYS)
 
 
 def _nothing() -> Value:

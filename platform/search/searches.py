@@ -10,20 +10,27 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from lib.search_words import has_khmer
 from search.entries import Entry
 from search.excerpts import Piece, excerpt, title_pieces
-from search.queries import Combination, EntryQuerySet
+from search.pins import Pin
+from search.queries import Combination, EntryQuerySet, seen_on
 from search.questions import LONGEST_QUESTION, Question
 from search.ranking import ranked
-from search.sources import all_sources, names_of_kinds
+from search.sources import all_sources, names_of_kinds, source_named
+from search.spelling import corrected
+from search.vocabulary import Synonyms
+from search.words import plain_words
 
 BY_DAY = "moi-nhat"
 ORDERS = (("", _("Best match first")), (BY_DAY, _("Newest first")))
 LONGEST_KEY = 50
+# With fewer results, other spellings are looked for.
+FEW = 4
 
 
 @dataclass(frozen=True)
@@ -115,7 +122,13 @@ class Findings:
     search: Search
     question: Question
     on: datetime.date
+    seen: Q
+    """What readers may see that day."""
     combinations: list[Combination]
+    corrected: str = ""
+    """What was looked for instead of what was typed, of which there was nothing."""
+    suggestion: str = ""
+    """What may have been meant, where there was little."""
 
     def __len__(self) -> int:
         return sum(one.times for one in self._fitting())
@@ -123,6 +136,10 @@ class Findings:
     def __getitem__(self, wanted: slice) -> list[Row]:
         start, stop = wanted.start or 0, min(wanted.stop, len(self))
         return rows_of(self._numbers(start, stop), self.question, self.search.language)
+
+    @property
+    def address_of_suggestion(self) -> str:
+        return replace(self.search, text=self.suggestion).address
 
     @property
     def is_empty(self) -> bool:
@@ -180,28 +197,65 @@ class Findings:
         if start >= stop:
             return []
         if self.search.order == BY_DAY:
-            return list(self._found.on_show(self.on).newest_first().values_list("pk", flat=True)[start:stop])
-        first = ranked(self._found, self.question, on=self.on, language=self.search.language)
+            return list(self._found.filter(self.seen).newest_first().values_list("pk", flat=True)[start:stop])
+        first = ranked(self._found, self.question, seen=self.seen, on=self.on, language=self.search.language)
         if stop <= len(first):
             return first[start:stop]
-        others = self._found.on_show(self.on).exclude(pk__in=first).newest_first().values_list("pk", flat=True)
+        others = self._found.filter(self.seen).exclude(pk__in=first).newest_first().values_list("pk", flat=True)
         beyond = list(others[max(0, start - len(first)) : stop - len(first)])
         return first[start:stop] + beyond
 
 
 def find(search: Search, on: datetime.date) -> Findings:
-    """What has all the words; where nothing has, what is next to it."""
-    question = Question.of(search.text)
+    """What has all the words; where nothing has, what was meant by a likely slip, then what has most of them."""
+    question, seen = Question.of(search.text, Synonyms.objects.meanings(on)), seen_on(on)
     for one in (question, *question.wider()):
-        findings = _ask(search, one, on)
+        findings = _ask(search, one, on, seen)
+        if findings.combinations:
+            return _with_suggestion(findings) if len(findings) < FEW and not search.is_narrowed else findings
+    if instead := corrected(question):
+        findings = _ask(search, Question.of(instead, question.synonyms), on, seen)
+        findings.corrected = instead
         if findings.combinations:
             return findings
-    return Findings(search, question, on, [])
+    for one in question.with_fewer():
+        findings = _ask(search, one, on, seen)
+        if findings.combinations:
+            return findings
+    return Findings(search, question, on, seen, [])
 
 
-def _ask(search: Search, question: Question, on: datetime.date) -> Findings:
+def _ask(search: Search, question: Question, on: datetime.date, seen: Q) -> Findings:
     found: EntryQuerySet = Entry.objects.matching(question).in_languages(search.languages)
-    return Findings(search, question, on, found.on_show(on).combinations())
+    return Findings(search, question, on, seen, found.filter(seen).combinations())
+
+
+def _with_suggestion(findings: Findings) -> Findings:
+    """Words that would find more; only what readers may see is suggested by them."""
+    instead = corrected(findings.question)
+    if instead:
+        meant = Question.of(instead, findings.question.synonyms)
+        others = _ask(findings.search, meant, findings.on, findings.seen)
+        findings.suggestion = instead if len(others) > len(findings) else ""
+    return findings
+
+
+def pinned(search: Search, on: datetime.date) -> list[Row]:
+    """What editors put above everything for these very words; a page only while readers may see it."""
+    words = tuple(plain_words(search.text))
+    pins = [pin for pin in Pin.objects.in_period(on).order_by("pk") if words in pin.groups] if words else []
+    pages = source_named("pages")
+    wanted = [pin.page_id for pin in pins if pin.page_id]
+    seen = set(pages.on_show(on).filter(pk__in=wanted).values_list("pk", flat=True)) if wanted else set()
+    addresses = pages.addresses(seen, search.language) if seen else {}
+    titles = dict(Entry.objects.filter(source="pages", number__in=seen).values_list("number", "title")) if seen else {}
+    rows = []
+    for pin in pins:
+        title = pin.title or titles.get(pin.page_id or 0, "")
+        address = pin.address or addresses.get(pin.page_id or 0, "")
+        if title and address:
+            rows.append(Row([Piece(title, is_marked=False)], [], address, "", None, ""))
+    return rows
 
 
 def rows_of(numbers: list[int], question: Question, language: str) -> list[Row]:
@@ -220,7 +274,7 @@ def rows_of(numbers: list[int], question: Question, language: str) -> list[Row]:
             address=addresses[entry.source, entry.number],
             kind=kinds.get(entry.kind, ""),
             day=entry.day,
-            locale=entry.locale if entry.locale not in ("", language) else "",
+            locale=written if (written := entry.locale or settings.LANGUAGE_CODE) != language else "",
         )
         for pk in numbers
         if (entry := entries.get(pk)) and addresses.get((entry.source, entry.number))

@@ -1,36 +1,82 @@
-"""The page on which the public searches this site."""
+"""The page on which the public searches this site, and what is offered while somebody types."""
 
+from dataclasses import asdict
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.template.response import TemplateResponse
+from django.utils.decorators import method_decorator
 from django.utils.translation import get_language
 from django.views.generic import View
 
 from catalogue.models import Category
+from intake.actions import count_attempt
+from intake.rules import Limit, sender_of
+from intake.views import asked_to_wait, time_of_day
 from lib.clock import today
-from lib.pagination import page_of
-from search.searches import Search, find
+from lib.pagination import PARAMETER, page_of
+from search.actions import note_miss
+from search.searches import Findings, Search, find, pinned
+from search.suggestions import suggested
 
 ROWS_PER_PAGE = 20
+# Of one network, such as a school: more than people type, less than a program asks.
+LIMIT = Limit(times=120, minutes=1)
+FORM = "search"
+# Somebody who goes back a letter is offered what was offered before; the address is no secret, and names nobody.
+SUGGESTION_SECONDS = 60
 
 
+@method_decorator(transaction.non_atomic_requests, name="dispatch")
 class SearchView(View):
     """What is typed stands in the address, so that a result can be sent on; nobody keeps who typed it."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        search = Search.of(request.GET, get_language() or settings.LANGUAGE_CODE)
+        search = _search_of(request)
+        until = count_attempt(form=FORM, sender=sender_of(request), limit=LIMIT) if search.text else None
+        if until:
+            return asked_to_wait(render(request, "search/too_many.html", {"time": time_of_day(until)}), until)
         context: dict[str, Any] = {"search": search, "orders": search.orders, "has_own_search": True}
         if search.text:
-            findings = find(search, today())
-            context |= {
-                "findings": findings,
-                "found": page_of(findings, request, per_page=ROWS_PER_PAGE),  # type: ignore[arg-type]
-                "kinds": findings.kinds,
-                "years": findings.years,
-                "categories": findings.categories({one.key: one.name for one in Category.objects.all()}),
-            }
+            context |= self._found(request, search)
         response = TemplateResponse(request, "search/search.html", context)
         response["X-Robots-Tag"] = "noindex"
         return response
+
+    def _found(self, request: HttpRequest, search: Search) -> dict[str, Any]:
+        findings = find(search, today())
+        is_first = not request.GET.get(PARAMETER)
+        if is_first and not search.is_narrowed:
+            _note_if_missed(findings)
+        return {
+            "findings": findings,
+            "pinned": pinned(search, today()) if is_first else [],
+            "found": page_of(findings, request, per_page=ROWS_PER_PAGE),  # type: ignore[arg-type]
+            "kinds": findings.kinds,
+            "years": findings.years,
+            "categories": findings.categories({one.key: one.name for one in Category.objects.all()}),
+        }
+
+
+class SuggestionView(View):
+    """A list for the script of the search field; nothing is counted or kept."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        found = suggested(_search_of(request), today())
+        response = JsonResponse({"suggestions": [asdict(one) for one in found]})
+        response["X-Robots-Tag"] = "noindex"
+        response["Cache-Control"] = f"private, max-age={SUGGESTION_SECONDS}"
+        return response
+
+
+def _search_of(request: HttpRequest) -> Search:
+    return Search.of(request.GET, get_language() or settings.LANGUAGE_CODE)
+
+
+def _note_if_missed(findings: Findings) -> None:
+    """Also where something else was found in its place: a word is missing on the site, or it is spelled otherwise."""
+    if findings.is_empty or findings.corrected or findings.question.leaves_out:
+        note_miss(words=findings.search.text, on=today())

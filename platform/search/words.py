@@ -17,6 +17,14 @@ ZEROS = re.compile(r"^0+(?=\d)")
 DAY_IN_WORDS = re.compile(
     r"(?:ngày|ngay)?\s*(\d{1,2})\s+(?:tháng|thang)\s+(\d{1,2})\s+(?:năm|nam)\s+(\d{4})", re.IGNORECASE
 )
+BEFORE_A_DAY = re.compile(r"\b(?:ngày|ngay)\s+(?=\d{1,2}[/.-]\d)", re.IGNORECASE)
+# Quarters and terms: `quý III` is `quý 3`. In small letters only what is no word, such as `vi` and `xi`.
+ROMAN = {"I": "1", "V": "5", "VI": "6", "IX": "9", "X": "10", "XI": "11", "XII": "12"}
+ROMAN |= {
+    form: figure
+    for small, figure in (("ii", "2"), ("iii", "3"), ("iv", "4"), ("vii", "7"), ("viii", "8"))
+    for form in (small, small.upper())
+}
 QUOTED = re.compile('["“”]([^"“”]+)["“”]')
 # PostgreSQL keeps no more places of one word, and no place beyond this one.
 LAST_PLACE = 16_383
@@ -63,7 +71,7 @@ def plain_words(text: str) -> list[str]:
 
 @lru_cache(maxsize=50_000)
 def word_of(written: str) -> Word:
-    small = written.lower()[:LONGEST_WORD]
+    small = ROMAN.get(written) or written.lower()[:LONGEST_WORD]
     plain = FINAL_Y.sub(r"\1i", ZEROS.sub("", without_marks(small)))
     return Word(plain, spelling_key(ZEROS.sub("", small)))
 
@@ -72,6 +80,7 @@ def phrases_in(text: str) -> list[Phrase]:
     """What a reader typed, piece by piece. A day in words is the day in figures."""
     text = to_nfc(ZERO_WIDTH.sub("", text))
     text = DAY_IN_WORDS.sub(r" \1/\2/\3 ", WORD_FOR_NUMBER.sub("", text))
+    text = BEFORE_A_DAY.sub("", text)
     pieces: list[str] = []
     position = 0
     for found in QUOTED.finditer(text):

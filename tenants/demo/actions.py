@@ -12,8 +12,9 @@ from wagtail.models import Locale
 from accounts.models import User
 from accounts.roles import Role
 from home.actions import introduce_site, translate_page
+from lib.clock import today
 from pages.models import SectionPage, SiteSettings, Skin
-from search.actions import renew_all
+from search.actions import learn_words, renew_all
 from tenants.crossing import all_tenants, in_site
 from tenants.demo.content import write_items
 from tenants.demo.corpus.introductions import UnitTexts, unit_texts
@@ -68,6 +69,7 @@ def seed(report: Report) -> None:
                 write_unpublished(commune_calendars(code))
             write_questions(tenant, {role: User.objects.get(email=demo_address(role)) for role in Role})
             renew_all()
+            learn_words(today())
         report(f"{label}: {written} items written" if written else f"{label}: nothing to do")
 
 

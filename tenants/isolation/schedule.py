@@ -26,7 +26,7 @@ from importing.actions import forget_old_uploads
 from intake.actions import forget_past_attempts
 from legal.models import LegalDocument
 from library.actions import remove_orphaned_files
-from search.actions import renew_all
+from search.actions import look_after_words, renew_all
 from tenants.crossing import in_each_site, in_public
 from tenants.isolation.logins import as_site
 from tenants.isolation.models import ALARM, SILENCE, Heartbeat
@@ -200,6 +200,13 @@ def renew_search() -> None:
         logger.error("The search of %s was not brought in step", failure.tenant, exc_info=failure.error)
 
 
+def learn_words_of_searches() -> None:
+    """What spellings are compared with, and an end of what was sought in vain SEARCH_MISS_DAYS ago."""
+    _, failures = in_each_site(lambda _: look_after_words(days=settings.SEARCH_MISS_DAYS), enter=as_site)
+    for failure in failures:
+        logger.error("The search of %s did not learn its words", failure.tenant, exc_info=failure.error)
+
+
 def forget_dead_workers() -> None:
     with in_public():
         now = timezone.now()
@@ -215,6 +222,7 @@ def timers() -> list[Timer]:
         Timer("find lost tasks", 30, requeue_lost_tasks),
         Timer("retry after outages", 30, retry_after_outages),
         Timer("bring searches in step", 120, renew_search),
+        Timer("learn words of searches", 24 * 3600, learn_words_of_searches),
         Timer("forget senders", 60, forget_senders),
         Timer("forget dead workers", 3600, forget_dead_workers),
         Timer("forget finished tasks", 24 * 3600, forget_finished_tasks),

@@ -154,7 +154,7 @@ def test_a_department_and_its_people_are_found_while_readers_see_it():
     someone = Person.objects.create(name="Thạch Sơn", home_town="Nhị Trường", shows_home_town=False)
     Post.objects.create(person=someone, department=below, title="Tổ trưởng", phone="0901 234 567", shows_phone=False)
     everything()
-    assert (titles("cho noi"), titles("thach son")) == (["Ban quản lý chợ nổi"], ["Thạch Sơn"])
+    assert (titles("cho noi"), titles("thach son")) == (["Ban quản lý chợ nổi"], ["Thạch Sơn – Tổ trưởng, Tổ trật tự"])
     assert titles("nhi truong") == titles("0901 234 567") == []
     Department.objects.filter(pk=above.pk).update(is_shown=False)
     assert titles("cho noi") == titles("trat tu") == titles("thach son") == []
