@@ -78,7 +78,8 @@ def _on_show(on: datetime.date) -> QuerySet[Any]:
 
 def _addresses(numbers: Collection[int], language: str) -> dict[int, str]:
     register = address_for(open_lists(RegisterPage), language)
-    documents = LegalDocument.objects.filter(pk__in=numbers).select_related("form") if register else ()
+    documents: Any = LegalDocument.objects.filter(pk__in=numbers) if register else LegalDocument.objects.none()
+    documents = documents.select_related("form").only("number", "form__name_vi")
     return {document.pk: f"{register}{document.address}" for document in documents}
 
 

@@ -40,7 +40,7 @@ def open_lists(model: type[Any]) -> dict[str, str]:
     """
     path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
     closed = PageViewRestriction.objects.alias(path=path).filter(path__startswith=F("page__path"))
-    pages = _live(model._default_manager.filter(~Exists(closed))).select_related("locale").order_by("path")
+    pages = _live(Page.objects.exact_type(model).filter(~Exists(closed))).select_related("locale").order_by("path")
     return {page.locale.language_code: page.get_url() for page in reversed(pages) if page.get_url()}
 
 

@@ -1,6 +1,7 @@
 """Which entries have the words that a reader typed, and which of these the reader may see."""
 
 import datetime
+from collections import Counter
 from collections.abc import Collection
 from typing import Any, NamedTuple, Self
 
@@ -9,7 +10,10 @@ from django.db import models
 from django.db.models import F, Q
 
 from search.questions import Question
-from search.sources import all_sources
+from search.sight import Sight
+
+# So many are asked for by their numbers; of more, PostgreSQL is quicker to look at all.
+FEW = 400
 
 NEWEST_FIRST = (F("day").desc(nulls_last=True), F("pk").desc())
 
@@ -33,7 +37,7 @@ class Words(SearchQuery):
 
 class EntryQuerySet(models.QuerySet):
     def on_show(self, on: datetime.date) -> Self:
-        return self.filter(seen_on(on))
+        return self.filter(Sight(on).of_all)
 
     def matching(self, question: Question) -> Self:
         """Every phrase somewhere; a number also where it is a part of one."""
@@ -41,7 +45,7 @@ class EntryQuerySet(models.QuerySet):
         if question.words:
             ways = Q(vector=Words(question.words))
             if question.sign:
-                ways |= Q(sign_key__contains=question.sign)
+                ways |= bearing(question.sign)
             found = found.filter(ways)
         for letters in question.khmer:
             found = found.exclude(khmer="").filter(khmer__contains=letters)
@@ -67,17 +71,21 @@ class EntryQuerySet(models.QuerySet):
     def newest_first(self) -> Self:
         return self.order_by(*NEWEST_FIRST)
 
-    def combinations(self) -> list[Combination]:
-        """How many there are of each kind, year and set of categories: all that the numbers beside choices are made of.
-        One question, whatever is chosen."""
-        counted = self.order_by().values_list("kind", "year", "categories").annotate(times=models.Count("pk"))
-        return [Combination(kind, year, tuple(categories), count) for kind, year, categories, count in counted]
+    def combinations(self, sight: Sight) -> list[Combination]:
+        """How many may be seen of each kind, year and set of categories: all that the numbers beside choices are made
+        of, whatever is chosen. A few are looked at one by one, very many in one go."""
+        columns = ("kind", "year", "categories")
+        few = list(self.order_by().values_list("source", "number", *columns)[: FEW + 1])
+        if len(few) <= FEW:
+            seen = sight.among([(source, number) for source, number, *_ in few])
+            alike = Counter(
+                (kind, year, tuple(keys)) for source, number, kind, year, keys in few if (source, number) in seen
+            )
+            return [Combination(*one, times) for one, times in alike.items()]
+        rows = self.filter(sight.of_all).order_by().values_list(*columns).annotate(times=models.Count("pk"))
+        return [Combination(kind, year, tuple(keys), times) for kind, year, keys, times in rows]
 
 
-def seen_on(on: datetime.date) -> Q:
-    """What every reader may see on that day, asked of the tables in which it stands: for as many questions as it takes
-    to answer one reader."""
-    seen = Q(pk__in=[])
-    for source in all_sources():
-        seen |= Q(source=source.key, number__in=source.on_show(on))
-    return seen
+def bearing(sign: str) -> Q:
+    """With that in the number. The index holds those that have one, and PostgreSQL takes it only if told so."""
+    return ~Q(sign_key="") & Q(sign_key__contains=sign)

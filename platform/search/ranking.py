@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from django.contrib.postgres.search import SearchRank
-from django.db.models import F, FloatField, Q, Value
+from django.db.models import F, FloatField, Value
 
 from search.entries import Entry
 from search.queries import EntryQuerySet, Words
 from search.questions import Question
+from search.sight import Sight
 from search.words import words_in
 
 # Of each way to be near the question so many of the newest are looked at: of a word that most things have, ranking
@@ -52,14 +53,21 @@ class Candidate:
     with_marks: float = 0.0
 
 
-def ranked(found: EntryQuerySet, question: Question, *, seen: Q, on: datetime.date, language: str) -> list[int]:
-    """The nearest first. `found` need not look at who may see what: the few that are left are asked for that."""
+def ranked(found: EntryQuerySet, question: Question, *, of: int, sight: Sight, language: str) -> list[int]:
+    """The nearest first. `found` need not look at who may see what, `of` how many of it may be seen."""
     marks = SearchRank(F("marked_vector"), Words(question.with_marks)) if question.with_marks else _nothing()
     text = _nearness_of_text(question) if question.plain else _nothing()
-    rows = Entry.objects.filter(seen, pk__in=_candidates(found, question)).annotate(in_text=text, marks=marks)
-    columns = ("pk", "title", "day", "locale", "sign_identity", "in_text", "marks")
-    candidates = [Candidate(*row) for row in rows.values_list(*columns)]
-    return in_order(candidates, question, on=on, language=language)
+    numbers = _few(found) if of <= CANDIDATES else _candidates(found, question)
+    entries = Entry.objects.filter(pk__in=numbers).annotate(in_text=text, marks=marks)
+    candidates = seen_of(entries, sight, "in_text", "marks")
+    return in_order(candidates, question, on=sight.on, language=language)
+
+
+def seen_of(entries: EntryQuerySet, sight: Sight, *more: str) -> list[Candidate]:
+    columns = ("source", "number", "pk", "title", "day", "locale", "sign_identity")
+    rows = list(entries.values_list(*columns, *more))
+    seen = sight.among([(source, number) for source, number, *_ in rows])
+    return [Candidate(*row[2:]) for row in rows if row[:2] in seen]
 
 
 def in_order(candidates: Iterable[Candidate], question: Question, *, on: datetime.date, language: str) -> list[int]:
@@ -73,13 +81,18 @@ def _nearness_of_text(question: Question) -> SearchRank:
     return SearchRank(F("vector"), words, weights=WEIGHTS, normalization=LENGTH_AND_LIMIT, cover_density=True)
 
 
+def _few(found: EntryQuerySet) -> set[int]:
+    """All of them: in no order, so that PostgreSQL goes by the words and not by the days."""
+    return set(found.order_by().values_list("pk", flat=True)[: 2 * CANDIDATES])
+
+
 def _candidates(found: EntryQuerySet, question: Question) -> set[int]:
     titled = found.titled(question)
     ways = [found, titled, titled.filter(day=None)]
     if question.side_by_side:
         ways.append(found.filter(title_vector=Words(question.side_by_side)))
     if question.sign_identity:
-        ways.append(found.filter(sign_identity=question.sign_identity))
+        ways.append(found.exclude(sign_identity="").filter(sign_identity=question.sign_identity))
     return {pk for way in ways for pk in way.newest_first().values_list("pk", flat=True)[:CANDIDATES]}
 
 

@@ -10,7 +10,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.db.models import Q
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -18,9 +17,10 @@ from lib.search_words import has_khmer
 from search.entries import Entry
 from search.excerpts import Piece, excerpt, title_pieces
 from search.pins import Pin
-from search.queries import Combination, EntryQuerySet, seen_on
+from search.queries import Combination, EntryQuerySet
 from search.questions import LONGEST_QUESTION, Question
 from search.ranking import ranked
+from search.sight import Sight
 from search.sources import all_sources, names_of_kinds, source_named
 from search.spelling import corrected
 from search.vocabulary import Synonyms
@@ -121,9 +121,7 @@ class Findings:
 
     search: Search
     question: Question
-    on: datetime.date
-    seen: Q
-    """What readers may see that day."""
+    sight: Sight
     combinations: list[Combination]
     corrected: str = ""
     """What was looked for instead of what was typed, of which there was nothing."""
@@ -197,37 +195,37 @@ class Findings:
         if start >= stop:
             return []
         if self.search.order == BY_DAY:
-            return list(self._found.filter(self.seen).newest_first().values_list("pk", flat=True)[start:stop])
-        first = ranked(self._found, self.question, seen=self.seen, on=self.on, language=self.search.language)
+            return list(self._found.filter(self.sight.of_all).newest_first().values_list("pk", flat=True)[start:stop])
+        first = ranked(self._found, self.question, of=len(self), sight=self.sight, language=self.search.language)
         if stop <= len(first):
             return first[start:stop]
-        others = self._found.filter(self.seen).exclude(pk__in=first).newest_first().values_list("pk", flat=True)
+        others = self._found.filter(self.sight.of_all).exclude(pk__in=first).newest_first().values_list("pk", flat=True)
         beyond = list(others[max(0, start - len(first)) : stop - len(first)])
         return first[start:stop] + beyond
 
 
 def find(search: Search, on: datetime.date) -> Findings:
     """What has all the words; where nothing has, what was meant by a likely slip, then what has most of them."""
-    question, seen = Question.of(search.text, Synonyms.objects.meanings(on)), seen_on(on)
+    question, sight = Question.of(search.text, Synonyms.objects.meanings(on)), Sight(on)
     for one in (question, *question.wider()):
-        findings = _ask(search, one, on, seen)
+        findings = _ask(search, one, sight)
         if findings.combinations:
             return _with_suggestion(findings) if len(findings) < FEW and not search.is_narrowed else findings
     if instead := corrected(question):
-        findings = _ask(search, Question.of(instead, question.synonyms), on, seen)
+        findings = _ask(search, Question.of(instead, question.synonyms), sight)
         findings.corrected = instead
         if findings.combinations:
             return findings
     for one in question.with_fewer():
-        findings = _ask(search, one, on, seen)
+        findings = _ask(search, one, sight)
         if findings.combinations:
             return findings
-    return Findings(search, question, on, seen, [])
+    return Findings(search, question, sight, [])
 
 
-def _ask(search: Search, question: Question, on: datetime.date, seen: Q) -> Findings:
+def _ask(search: Search, question: Question, sight: Sight) -> Findings:
     found: EntryQuerySet = Entry.objects.matching(question).in_languages(search.languages)
-    return Findings(search, question, on, seen, found.filter(seen).combinations())
+    return Findings(search, question, sight, found.combinations(sight))
 
 
 def _with_suggestion(findings: Findings) -> Findings:
@@ -235,7 +233,7 @@ def _with_suggestion(findings: Findings) -> Findings:
     instead = corrected(findings.question)
     if instead:
         meant = Question.of(instead, findings.question.synonyms)
-        others = _ask(findings.search, meant, findings.on, findings.seen)
+        others = _ask(findings.search, meant, findings.sight)
         findings.suggestion = instead if len(others) > len(findings) else ""
     return findings
 

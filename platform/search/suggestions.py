@@ -4,10 +4,11 @@ import datetime
 from dataclasses import dataclass, replace
 
 from search.entries import Entry
-from search.queries import EntryQuerySet
+from search.queries import EntryQuerySet, bearing
 from search.questions import Question
-from search.ranking import Candidate, in_order
+from search.ranking import in_order, seen_of
 from search.searches import Search, rows_of
+from search.sight import Sight
 
 SHORTEST = 2
 OFFERED = 7
@@ -34,9 +35,7 @@ def suggested(search: Search, on: datetime.date) -> list[Suggestion]:
         for found in _ways(entries, question)
         for pk in found.newest_first().values_list("pk", flat=True)[:CANDIDATES]
     }
-    seen = Entry.objects.filter(pk__in=numbers).on_show(on)
-    columns = ("pk", "title", "day", "locale", "sign_identity")
-    candidates = [Candidate(*row) for row in seen.values_list(*columns)]
+    candidates = seen_of(Entry.objects.filter(pk__in=numbers), Sight(on))
     nearest = in_order(candidates, question, on=on, language=search.language)
     rows = rows_of(nearest[:OFFERED], question, search.language)
     return [Suggestion("".join(piece.text for piece in row.title), row.kind, row.address) for row in rows]
@@ -48,5 +47,5 @@ def _ways(entries: EntryQuerySet, question: Question) -> list[EntryQuerySet]:
     titled = entries.titled(question)
     ways = [titled, titled.filter(day=None)]
     if question.sign:
-        ways.append(entries.filter(sign_key__contains=question.sign))
+        ways.append(entries.filter(bearing(question.sign)))
     return ways

@@ -31,7 +31,7 @@ SURFACES = (
     Surface("pages", "the same addresses, as a visitor, twice", web.pages),
     Surface("lists of items", "projects, budgets, consultations, vacancies and places, as a visitor", web.items),
     Surface("documents", "the register, the same document, its exports", web.register),
-    Surface("search", "the other's word", stores.search),
+    Surface("search", "the other's word: editors, index, page, offers", stores.search),
     Surface("reference index", "a picture in use on one site only", stores.reference_index),
     Surface("cache", "the same key in every cache", stores.cache),
     Surface("sessions", "the cookie of the same person", web.sessions),

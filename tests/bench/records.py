@@ -146,8 +146,31 @@ class Memory:
 
 
 @dataclass(frozen=True)
+class Relevance:
+    """Of so many questions of a kind, how often one of the wanted things was among the first three."""
+
+    kind: str
+    questions: int
+    found: int
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """What it takes to index so many things: all in seconds, one as it is published in ms, comparing and learning all
+    words in seconds."""
+
+    things: int
+    all_seconds: float
+    one_ms: float
+    slowest_ms: float
+    compared_seconds: float
+    learnt_seconds: float
+
+
+@dataclass(frozen=True)
 class Searched:
-    """One question to the register of a site with so many documents, and how many it found."""
+    """One question to the register of a site with so many documents, or to the search of one with so many things, and
+    how many it found."""
 
     question: str
     documents: int

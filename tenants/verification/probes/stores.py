@@ -1,9 +1,15 @@
 """What processes keep for sites beside their tables' rows: indexes and caches."""
 
+from collections.abc import Callable
+
 from django.core.cache import caches
+from django.urls import reverse
 from wagtail.models import Page, ReferenceIndex
 
 from library.models import SiteImage
+from search.actions import renew_all
+from search.models import Entry
+from search.questions import Question
 from tenants.isolation.logins import as_site
 from tenants.verification import actions
 from tenants.verification.pair import NUMBER, Pair, Side
@@ -11,13 +17,40 @@ from tenants.verification.verdicts import CannotTell, compare
 
 
 def search(pair: Pair) -> list[str]:
-    def found(side: Side) -> str:
-        """The words for which something is found."""
+    """The editors' search, the readers' index and its page, and what is offered while typing."""
+    for side in pair:
         with as_site(side.tenant):
-            words = (side.word, side.other.word)
-            return " ".join(word for word in words if Page.objects.search(word).count())
+            renew_all()
+    ways = (_found_by_editors, _found_in_index, _found_on_page, _offered_while_typing)
+    return [leak for way in ways for leak in compare(pair, way)]
 
-    return compare(pair, found)
+
+def _words_with(side: Side, finds: Callable[[str], object]) -> str:
+    """Those of both sites' words for which something is found."""
+    return " ".join(word for word in (side.word, side.other.word) if finds(word))
+
+
+def _found_by_editors(side: Side) -> str:
+    with as_site(side.tenant):
+        return _words_with(side, lambda word: Page.objects.search(word).count())
+
+
+def _found_in_index(side: Side) -> str:
+    with as_site(side.tenant):
+        return _words_with(side, lambda word: Entry.objects.matching(Question.of(word)).exists())
+
+
+def _found_on_page(side: Side) -> str:
+    """The rows only: the page repeats what was typed."""
+    address = reverse("search")
+    pages = [side.visitor().get(address, {"q": word}).content.decode() for word in (side.word, side.other.word)]
+    return " ".join(page.partition('class="search-rows"')[2] for page in pages)
+
+
+def _offered_while_typing(side: Side) -> str:
+    address = reverse("search_suggestions")
+    words = (side.word, side.other.word)
+    return " ".join(side.visitor().get(address, {"q": word[:-1]}).content.decode() for word in words)
 
 
 def reference_index(pair: Pair) -> list[str]:

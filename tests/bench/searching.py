@@ -1,0 +1,119 @@
+"""What the search of a site finds, and how fast, with many things in it. Runs inside Django, at the end of a run."""
+
+import datetime
+import json
+import re
+import statistics
+import time
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+from django.db import close_old_connections, connection
+from django.test import Client
+
+from legal.models import LegalDocument
+from search.actions import learn_words, renew, renew_all
+from search.models import Entry
+from search.searches import Search, find
+from tenants.crossing import all_tenants, in_site
+from tests.bench.records import Indexed, Relevance, Searched
+from tests.bench.wanted import WANTED
+
+FIRST = 3
+ROUNDS = 40
+RENEWED_ONE_BY_ONE = 100
+COUNT = re.compile(r'<p role="status">\s*([\d.,]+)')
+DAY = datetime.date(2023, 10, 31)
+QUESTIONS = {
+    "two words": {"q": "ngan sach"},
+    "two words with marks": {"q": "ngân sách"},
+    "a word that all have": {"q": "uy ban"},
+    "four words": {"q": "giao du toan ngan sach"},
+    "a rare word": {"q": "hiem thay"},
+    "a number": {"q": "số 30000/2018"},
+    "a part of a number": {"q": "1234"},
+    "a day": {"q": "ngày 12/6/2018"},
+    "a sentence": {"q": "làm thế nào để đăng ký khai sinh cho con"},
+    "words, kind, year": {"q": "ngan sach", "loai": "document", "nam": "2019"},
+    "by day": {"q": "ngan sach", "sap-xep": "moi-nhat"},
+    "page 50": {"q": "ngan sach", "trang": "50"},
+    "Khmer": {"q": "ខ្មែរ"},
+    "a slip": {"q": "ngan sahc"},
+    "nothing like it": {"q": "qwxyzk"},
+}
+TYPED = ("ng", "nga", "ngan", "ngan s", "ngan sach", "quyet dinh", "uy b", "1234", "ខ្មែ", "qwx")
+
+
+def measure_relevance() -> list[Relevance]:
+    """On the first site, as the demonstration fills it: how often what a citizen wants is among the first."""
+    with in_site(all_tenants()[0]):
+        renew_all()
+        learn_words(DAY)
+        return [
+            Relevance(kind, len(wanted), sum(_is_among_first(one.typed, one.titles) for one in wanted))
+            for kind, wanted in WANTED.items()
+        ]
+
+
+def measure_indexing() -> list[Indexed]:
+    """All that the first site holds and its index lacks, then documents one by one, as they are published."""
+    with in_site(all_tenants()[0]):
+        at_once = _seconds(renew_all)
+        things = Entry.objects.count()
+        numbers = list(LegalDocument.objects.order_by("-pk").values_list("pk", flat=True)[:RENEWED_ONE_BY_ONE])
+        times = [_seconds(lambda number=number: renew(source="documents", numbers=[number])) for number in numbers]  # type: ignore[misc]
+        compared = _seconds(renew_all)
+        learnt = _seconds(lambda: learn_words(DAY))
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE search_entry")
+    return [Indexed(things, at_once, statistics.median(times) * 1000, max(times) * 1000, compared, learnt)]
+
+
+def measure_search(*, host: str) -> list[Searched]:
+    name, _, port = host.partition(":")
+    browser = Client(SERVER_NAME=name, SERVER_PORT=port)
+    with in_site(all_tenants()[0]):
+        things = Entry.objects.count()
+    asked = [
+        _ask(browser, label, f"/tim-kiem/?{urlencode(question)}", things, _count_on_page)
+        for label, question in QUESTIONS.items()
+    ]
+    offered = [
+        _ask(browser, f"offered for “{typed}”", f"/tim-kiem/goi-y/?{urlencode({'q': typed})}", things, _count_of_offers)
+        for typed in TYPED
+    ]
+    return asked + offered
+
+
+def _is_among_first(typed: str, titles: tuple[str, ...]) -> bool:
+    rows = find(Search(typed, "vi"), DAY)[:FIRST]
+    return any("".join(piece.text for piece in row.title).startswith(titles) for row in rows)
+
+
+def _ask(browser: Client, question: str, address: str, things: int, count: Callable[[str], int]) -> Searched:
+    times = []
+    for number in range(ROUNDS):
+        close_old_connections()
+        start = time.perf_counter()
+        # Each from another network: who asks more often than a person is asked to wait.
+        response = browser.get(address, REMOTE_ADDR=f"10.0.{number}.1")
+        times.append((time.perf_counter() - start) * 1000)
+        if response.status_code != 200:
+            raise RuntimeError(f"{address} answered {response.status_code}.")
+    found = count(response.content.decode())
+    return Searched(question, things, found, statistics.median(times), statistics.quantiles(times, n=20)[-1])
+
+
+def _count_on_page(page: str) -> int:
+    shown = COUNT.search(page)
+    return int(re.sub(r"\D", "", shown[1])) if shown else 0
+
+
+def _count_of_offers(answer: str) -> int:
+    return len(json.loads(answer)["suggestions"])
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
