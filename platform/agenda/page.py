@@ -17,6 +17,7 @@ from agenda.details import week_detail
 from agenda.entries import Entry, Week
 from agenda.feeds import feed_of
 from agenda.leaders import leaders_within
+from agenda.subjects import subject_of
 from agenda.weeks import monday_named, monday_of, name_of
 from lib.clock import today
 from pages.models import BasePage
@@ -85,6 +86,7 @@ class AgendaPage(RoutablePageMixin, BasePage):
         chosen = f"?{LEADER}={detail.leader.pk}" if detail.leader else ""
         return {
             **context,
+            "as_subject": subject_of(detail, calendar=self.as_subject, heading=heading),
             "detail": detail,
             "chosen": chosen,
             "previous": _address(address, beside["previous"], chosen),

@@ -71,6 +71,7 @@ class DisclosureIndexPage(BasePage):
 class DisclosurePage(BasePage):
     """Which forms there are is no rule of ours: their number is what the clerk reads on them."""
 
+    is_text: ClassVar[bool] = True
     # Where it counts in the yearly report.
     CATEGORY: ClassVar[str] = "budget_disclosure"
     search_kind: ClassVar[str] = "budget"
@@ -162,6 +163,11 @@ class DisclosurePage(BasePage):
         """The last day on which the law has it disclosed; None without a decision or a rule (`with_deadline`)."""
         working_days: int | None = getattr(self, "working_days", None)
         return after(self.decided_on, working_days=working_days) if self.decided_on and working_days else None
+
+    @property
+    def gist(self) -> str:
+        told = f"{self.get_subject_display()}, {self.get_period_display()} {self.year}"
+        return f"{told}. {self.decision_number}, {self.decided_by}".rstrip(" .,")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

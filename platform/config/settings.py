@@ -91,6 +91,7 @@ TENANT_APPS = [
     "citizens",
     "ratings",
     "home",
+    "discovery",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.forms",
@@ -150,7 +151,8 @@ MIDDLEWARE = [
     "signin.middleware.NoNullCharacters",
     # After the one before: whose session has ended is a visitor, whom a suspended site shows its notice.
     "tenants.isolation.middleware.LifecycleMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "discovery.middleware.MovedMiddleware",
+    "discovery.middleware.HeadMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from citizens.views import AccessView, AskView, FeedbackView, FileView, StateView
 from consultations.views_public import CommentView, ReceiptView
+from discovery import urls as discovery_urls
 from home.views import favicon, robots, site_colours
 from intake.views import open_documents_with_password, open_page_with_password
 from library.views import serve_document, serve_media
@@ -29,6 +30,7 @@ urlpatterns = [
     path("favicon.ico", favicon, name="favicon"),
     path("robots.txt", robots),
     path("giao-dien.css", site_colours, name="site_colours"),
+    *discovery_urls.once,
     *i18n_patterns(
         path(
             "_util/authenticate_with_password/<int:restriction_id>/<int:page_id>/",
@@ -39,6 +41,7 @@ urlpatterns = [
         path("_util/login/", RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True)),
         path("tim-kiem/", SearchView.as_view(), name="search"),
         path("tim-kiem/goi-y/", SuggestionView.as_view(), name="search_suggestions"),
+        *discovery_urls.in_each_language,
         path("danh-gia/", RateView.as_view(), name="rate"),
         path("gui-cau-hoi/", AskView.as_view(), name="ask"),
         path("gui-cau-hoi/<str:secret>/", StateView.as_view(), name="question_state"),

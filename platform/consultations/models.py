@@ -26,10 +26,12 @@ from consultations.numbers import numbers_in, numbers_of
 from consultations.queries import ConsultationQuerySet
 from consultations.states import Outcome, Period, Phase
 from lib.clock import today
+from lib.structured_data import Data, event
 from pages.blocks import BodyBlock
 from pages.filters import narrowed, on_show_in
 from pages.models import BasePage
 from pages.queries import list_above
+from pages.subjects import About
 
 __all__ = ["Comment", "ConsultationIndexPage", "ConsultationPage", "DraftFile", "Extension", "Response", "Ruling"]
 
@@ -63,6 +65,7 @@ class ConsultationIndexPage(BasePage):
 class ConsultationPage(RoutablePageMixin, BasePage):
     """A draft on which people are asked. It opens and closes by its dates and the site's clock, nothing else."""
 
+    is_text: ClassVar[bool] = True
     # Where it counts in the yearly report.
     CATEGORY: ClassVar[str] = "notices_reports"
     search_kind: ClassVar[str] = "consultation"
@@ -143,6 +146,23 @@ class ConsultationPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("consultation")
         verbose_name_plural = _("consultations")
+
+    @property
+    def gist(self) -> str:
+        return self.summary
+
+    def structured_data(self, about: About) -> list[Data]:
+        """The time in which people may comment."""
+        days = self.period
+        told = event(
+            about.office,
+            address=about.address,
+            name=self.title,
+            starts=days.opens_on,
+            ends=days.closes_on,
+            gist=self.summary,
+        )
+        return [told]
 
     @cached_property
     def original(self) -> "ConsultationPage":

@@ -64,9 +64,18 @@ class Surroundings:
 def page_frame(request: HttpRequest) -> dict[str, object]:
     """`frame` for templates; costs nothing where a template does not use it. The admin needs the fixed date alone."""
     return {
-        "frame": SimpleLazyObject(lambda: build_frame(request)),
+        "frame": SimpleLazyObject(lambda: frame_of(request)),
         "fixed_today": today() if is_fixed() else None,
     }
+
+
+def frame_of(request: HttpRequest) -> Frame:
+    """Built once for an answer, whoever asks for it first."""
+    kept: Frame | None = getattr(request, "_frame", None)
+    if kept is None:
+        kept = build_frame(request)
+        request._frame = kept  # type: ignore[attr-defined]
+    return kept
 
 
 def build_frame(request: HttpRequest) -> Frame:

@@ -16,8 +16,11 @@ from wagtail.url_routing import RouteResult
 from home.context import ORIGINAL
 from home.latest import asking, calendar_of_this_week, newest
 from lib.clock import today
+from lib.structured_data import Data, government_organization, web_site
+from pages.addresses import home_path
 from pages.blocks import BodyBlock
 from pages.models import LISTS, BasePage
+from pages.subjects import About
 
 ITEMS_PER_CATEGORY = 5
 DRAFTS_ASKED_ABOUT = 3
@@ -46,6 +49,10 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def structured_data(self, about: About) -> list[Data]:
+        search = about.absolute(f"{home_path(about.language)}tim-kiem/?q={{search_term_string}}")
+        return [government_organization(about.office), web_site(about.office, language=about.language, search=search)]
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Straight to the page of that address, where Wagtail would ask for each level on the way."""

@@ -4,9 +4,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseForbidden, HttpRe
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.urls import reverse
 
 from home.context import ORIGINAL
 from lib.colour import HEX
+from pages.addresses import Addresses
 from pages.models import SiteSettings
 
 ICON = "max-128x128|format-png"
@@ -15,6 +17,8 @@ ROBOTS = f"""\
 User-agent: *
 Disallow: /admin/
 Disallow: /*?{ORIGINAL}=
+Disallow: /ban-luu/
+Disallow: /*/ban-luu/
 """
 
 
@@ -38,7 +42,8 @@ def favicon(request: HttpRequest) -> HttpResponse:
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    response = HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
+    text = f"{ROBOTS}\nSitemap: {Addresses().site}{reverse('sitemap')}\n"
+    response = HttpResponse(text, content_type="text/plain; charset=utf-8")
     response["Cache-Control"] = "public, max-age=3600"
     return response
 

@@ -20,6 +20,7 @@ from legal.details import detail_of
 from legal.documents import LegalDocument
 from legal.searches import ORDER_NAMES, Search, offers
 from legal.states import Status
+from legal.subjects import subject_of
 from lib.clock import today
 from lib.pagination import page_of
 from pages.models import BasePage
@@ -96,11 +97,13 @@ class RegisterPage(RoutablePageMixin, BasePage):
 
     def _shown(self, request: HttpRequest, document: LegalDocument) -> HttpResponse:
         """A PDF is shown by the browser in a frame, which other pages of the site do without."""
+        address, detail = self.get_url(request) or "/", detail_of(document, today())
         context = {
             **super().get_context(request),
-            "detail": detail_of(document, today()),
+            "detail": detail,
             "document": document,
-            "register_address": self.get_url(request) or "/",
+            "register_address": address,
+            "as_subject": subject_of(document, detail, address),
         }
         response = TemplateResponse(request, "legal/document.html", context)
         response._csp_update = {"frame-src": ["'self'"]}  # what django-csp's decorator does

@@ -1,5 +1,6 @@
 """News items and articles (tin, bài), and the pages that list them."""
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from django import forms
@@ -16,11 +17,13 @@ from wagtail.search import index
 from catalogue.models import Category
 from lib.clock import today
 from lib.pagination import page_of
+from lib.structured_data import Data, news_article
 from lib.vietnamese import to_nfc
 from newsroom.forms import ArticleForm
 from newsroom.queries import ArticleQuerySet
 from pages.blocks import BodyBlock
 from pages.models import BasePage
+from pages.subjects import About, Subject
 
 ARTICLES_PER_PAGE = 20
 RELATED_ARTICLES = 4
@@ -89,6 +92,7 @@ class ArticlePage(BasePage):
     """A news item or article."""
 
     search_kind: ClassVar[str] = "article"
+    is_text: ClassVar[bool] = True
 
     lead = models.TextField(_("lead"), blank=True, help_text=_("Two or three sentences that say what happened."))
     image = models.ForeignKey(
@@ -152,6 +156,29 @@ class ArticlePage(BasePage):
     def clean(self) -> None:
         super().clean()
         self.lead = to_nfc(self.lead)
+
+    @property
+    def gist(self) -> str:
+        return self.lead or super().gist
+
+    @property
+    def as_subject(self) -> Subject:
+        return replace(super().as_subject, is_article=True)
+
+    def structured_data(self, about: About) -> list[Data]:
+        return [
+            news_article(
+                about.office,
+                address=about.address,
+                headline=self.title,
+                language=about.language,
+                published=self.published_on,
+                updated=self.last_published_at,
+                gist=self.gist,
+                picture=about.picture,
+                author=self.author_line,
+            )
+        ]
 
     @property
     def is_whole(self) -> bool:

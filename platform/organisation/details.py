@@ -57,6 +57,18 @@ def person_detail(number: int, on: datetime.date) -> PersonDetail | None:
     return PersonDetail((current or past)[0].person, current, past)
 
 
+def paths_on_show(on: datetime.date) -> list[str]:
+    """Below the page of the organisation: of each department and person that readers see there. Two queries."""
+    departments = departments_in(Department.objects.tree())
+    posts = Post.objects.filter(department__in=[one.pk for one in departments]).select_related("person")
+    people = {
+        post.person
+        for post in posts
+        if (post.since is None or post.since <= on) and (not _is_over(post, on) or post.duty == Duty.LEADER)
+    }
+    return [one.address_of_page for one in (*departments, *sorted(people, key=lambda person: person.pk))]
+
+
 def _is_over(post: Post, on: datetime.date) -> bool:
     return post.until is not None and post.until < on
 

@@ -1,5 +1,6 @@
 """The page on which the public reads who is who."""
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from django.db import models
@@ -16,7 +17,7 @@ from lib.pagination import page_of
 from organisation.charts import chart_of
 from organisation.departments import Department
 from organisation.details import department_detail, person_detail
-from organisation.people import Post
+from organisation.people import Person, Post
 from organisation.queries import departments_in
 from pages.models import BasePage
 from pages.queries import list_above
@@ -54,12 +55,12 @@ class OrganisationPage(RoutablePageMixin, BasePage):
     def department(self, request: HttpRequest, number: int, words: str) -> HttpResponse:
         """Raises Http404 for one that readers may not see, whether it exists or not."""
         detail = department_detail(number, today()) if number <= HIGHEST_NUMBER else None
-        return self._shown(request, "organisation/department.html", detail)
+        return self._shown(request, "organisation/department.html", detail, detail.department if detail else None)
 
     @path("nguoi/<int:number>-<slug:words>/", name="person")
     def person(self, request: HttpRequest, number: int, words: str) -> HttpResponse:
         detail = person_detail(number, today()) if number <= HIGHEST_NUMBER else None
-        return self._shown(request, "organisation/person.html", detail)
+        return self._shown(request, "organisation/person.html", detail, detail.person if detail else None)
 
     @path("nhiem-ky-truoc/", name="past")
     def past_terms(self, request: HttpRequest) -> HttpResponse:
@@ -70,10 +71,16 @@ class OrganisationPage(RoutablePageMixin, BasePage):
         context = {**self._frame(request), "posts": page_of(posts, request, per_page=TERMS_PER_PAGE)}
         return TemplateResponse(request, "organisation/past_terms.html", context)
 
-    def _shown(self, request: HttpRequest, template: str, detail: object | None) -> HttpResponse:
-        if detail is None:
+    def _shown(
+        self, request: HttpRequest, template: str, detail: object | None, who: Department | Person | None
+    ) -> HttpResponse:
+        if detail is None or who is None:
             raise Http404
-        return TemplateResponse(request, template, {**self._frame(request), "detail": detail})
+        frame = self._frame(request)
+        path = f"{frame['organisation_address']}{who.address_of_page}"
+        own = self.as_subject
+        subject = replace(own, title=who.name, gist="", path=path, picture_title=own.title)
+        return TemplateResponse(request, template, {**frame, "detail": detail, "as_subject": subject})
 
     def _frame(self, request: HttpRequest) -> dict[str, Any]:
         address = self.get_url(request) or "/"

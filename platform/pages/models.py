@@ -16,9 +16,11 @@ from wagtail.search import index
 
 from lib.colour import HEX, READABLE, contrast, darkened_until_readable
 from lib.pagination import page_of
+from lib.structured_data import Data
 from lib.vietnamese import slug, to_nfc
 from pages.blocks import BodyBlock
 from pages.forms import PageForm, VietnameseSlugInput
+from pages.subjects import About, Subject, page_key
 
 CHILDREN_PER_PAGE = 20
 # Lists of items that the rooms above bring: below a section, or in the menu itself.
@@ -46,6 +48,8 @@ class BasePage(Page):
     search_kind: ClassVar[str] = "page"
     # Words that are as good as the title.
     search_keywords: ClassVar[str] = ""
+    # Whether it is read for itself; lists only lead to what is.
+    is_text: ClassVar[bool] = False
 
     base_form_class = PageForm
     promote_panels: ClassVar[list] = [
@@ -55,6 +59,27 @@ class BasePage(Page):
         ),
         MultiFieldPanel([FieldPanel("show_in_menus")], _("Menu")),
     ]
+
+    @property
+    def gist(self) -> str:
+        """What it says in a sentence or two: for feeds, search engines and whoever passes its address on."""
+        return str(self.search_description)
+
+    @property
+    def as_subject(self) -> Subject:
+        return Subject(
+            key=page_key(self),
+            title=self.seo_title or self.title,
+            gist=self.search_description or self.gist,
+            picture=getattr(self, "image", None),
+            picture_alt=getattr(self, "image_alt", ""),
+            is_text=self.is_text,
+            data=self.structured_data,
+        )
+
+    def structured_data(self, about: About) -> list[Data]:
+        """Of its own, in the words of schema.org."""
+        return []
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         self._tidy_title_and_slug()
@@ -96,6 +121,8 @@ class BasePage(Page):
 class SectionPage(BasePage):
     """A heading of the menu with pages below it."""
 
+    is_text: ClassVar[bool] = True
+
     introduction = models.TextField(_("introduction"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
@@ -121,6 +148,8 @@ class SectionPage(BasePage):
 
 class StandardPage(BasePage):
     """One page of text: an introduction, a contact page, a guide."""
+
+    is_text: ClassVar[bool] = True
 
     introduction = models.TextField(_("introduction"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)

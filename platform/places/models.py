@@ -48,6 +48,7 @@ class PlaceIndexPage(BasePage):
 
 
 class PlacePage(BasePage):
+    is_text: ClassVar[bool] = True
     # Where it counts in the yearly report.
     CATEGORY: ClassVar[str] = "other"
     search_kind: ClassVar[str] = "place"
@@ -154,6 +155,10 @@ class PlacePage(BasePage):
     class Meta:
         verbose_name = _("place")
         verbose_name_plural = _("places")
+
+    @property
+    def gist(self) -> str:
+        return self.lead or super().gist
 
     def clean(self) -> None:
         super().clean()

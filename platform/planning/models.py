@@ -48,6 +48,7 @@ class ProjectIndexPage(BasePage):
 class ProjectPage(BasePage):
     """The fields are those that NĐ 43/2011 art 10 asked for; no later rule names others."""
 
+    is_text: ClassVar[bool] = True
     # Where it counts in the yearly report.
     CATEGORY: ClassVar[str] = "planning"
     search_kind: ClassVar[str] = "project"
@@ -107,6 +108,10 @@ class ProjectPage(BasePage):
     class Meta:
         verbose_name = _("project")
         verbose_name_plural = _("projects")
+
+    @property
+    def gist(self) -> str:
+        return self.aim
 
     def clean(self) -> None:
         super().clean()

@@ -42,6 +42,7 @@ class VacancyIndexPage(BasePage):
 
 
 class VacancyPage(BasePage):
+    is_text: ClassVar[bool] = True
     # Where it counts in the yearly report, which names recruitment among the other information.
     CATEGORY: ClassVar[str] = "other"
     search_kind: ClassVar[str] = "vacancy"
@@ -85,6 +86,10 @@ class VacancyPage(BasePage):
     class Meta:
         verbose_name = _("recruitment notice")
         verbose_name_plural = _("recruitment notices")
+
+    @property
+    def gist(self) -> str:
+        return self.requirements or self.employer
 
     def clean(self) -> None:
         super().clean()

@@ -31,6 +31,7 @@ ALLOWED = {
     "platform/pages/actions_import.py": "what an import writes, actions in a file of their own",
     "platform/importing/files.py": "what an import puts into the library, called by the actions of registers",
     "platform/legal/exports.py": "writes a workbook to a file, no rows",
+    "platform/lib/share_pictures.py": "draws a picture into memory, no rows",
     "platform/lib/pictures.py": "writes a picture anew without its place, no rows",
     "platform/library/models.py": "hands a file to the disk without its place, no rows",
     "tenants/demo/documents.py": "keeps the files of documents that legal/actions.py publishes",

@@ -1,0 +1,122 @@
+"""A page to be kept: one file that opens without the site, with its pictures in it and the address it came from."""
+
+import base64
+import mimetypes
+from urllib.parse import urljoin
+
+from bs4 import BeautifulSoup, Tag
+from django.conf import settings
+from django.core.exceptions import SuspiciousFileOperation
+from django.core.files.storage import default_storage
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
+from django.utils.decorators import method_decorator
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
+from django.views.decorators.cache import cache_control
+from django.views.generic import View
+from wagtail.models import CollectionViewRestriction
+from wagtail.views import serve
+
+from home.context import frame_of
+from lib.clock import today
+from lib.vietnamese import slug
+from library.queries import closed_collection_of
+from pages.addresses import Addresses
+
+# What leads around a site, and what only a browser on the site can do.
+LEFT_OUT = "nav, script, button, form, iframe, template, noscript, .related, .rating, [data-not-kept]"
+MOST_PICTURE_BYTES = 8 * 1024 * 1024
+LONGEST_NAME = 80
+STYLES = settings.HOME / "themes" / "styles" / "copy.css"
+
+
+@method_decorator(cache_control(private=True, no_cache=True), name="dispatch")
+class CopyView(View):
+    """Whoever may read a page may keep it: the page itself is asked for, with all that stands before its readers."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request: HttpRequest, path: str) -> HttpResponseBase:
+        """Raises Http404 where there is no page. Sends to where the page would send."""
+        answer = serve(request, path)
+        if not isinstance(answer, TemplateResponse) or answer.status_code != 200:
+            return answer
+        page = (answer.context_data or {}).get("page")
+        text = _main(answer.render().content)
+        address = f"{Addresses().site}{frame_of(request).home_address}{path}"
+        if text is None or page is None:
+            return answer
+        title = _title(text) or str(page.title)
+        _put_pictures_in(text)
+        _make_absolute(text, address)
+        context = {
+            "title": title,
+            "text": text.decode_contents(),
+            "address": address,
+            "name": frame_of(request).settings.name,
+            "kept_on": today(),
+            "language": get_language(),
+            # Nothing is loaded from anywhere, and no policy of ours holds outside the site.
+            "styles": mark_safe(f"<style>{STYLES.read_text()}</style>"),
+        }
+        response = HttpResponse(
+            render_to_string("discovery/copy.html", context), content_type="text/html; charset=utf-8"
+        )
+        response["Content-Disposition"] = (
+            f'attachment; filename="{slug(title)[:LONGEST_NAME].strip("-") or "trang"}.html"'
+        )
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+
+def _main(page: bytes) -> Tag | None:
+    text = BeautifulSoup(page, "html.parser").find("main")
+    if not isinstance(text, Tag):
+        return None
+    for element in text.select(LEFT_OUT):
+        element.decompose()
+    for details in text.find_all("details"):
+        details["open"] = ""
+    return text
+
+
+def _title(text: Tag) -> str:
+    heading = text.find("h1")
+    return heading.get_text(" ", strip=True) if heading else ""
+
+
+def _put_pictures_in(text: Tag) -> None:
+    """The smallest cut that a page offers, up to an amount; what is too much stays behind with its description."""
+    left = MOST_PICTURE_BYTES
+    some_are_closed = CollectionViewRestriction.objects.exists()
+    for picture in text.find_all("img"):
+        content = _content_of(str(picture.get("src", "")), some_are_closed=some_are_closed)
+        for name in ("srcset", "sizes", "loading", "fetchpriority"):
+            del picture[name]
+        if content is None or len(content) > left:
+            picture.replace_with(str(picture.get("alt", "")))
+            continue
+        left -= len(content)
+        kind = mimetypes.guess_type(str(picture["src"]))[0] or "image/webp"
+        picture["src"] = f"data:{kind};base64,{base64.b64encode(content).decode()}"
+
+
+def _content_of(address: str, *, some_are_closed: bool) -> bytes | None:
+    """A picture of this site that is open to everybody; nothing is fetched from anywhere."""
+    name = address.removeprefix(settings.MEDIA_URL)
+    if not address.startswith(f"{settings.MEDIA_URL}images/") or (some_are_closed and closed_collection_of(name)):
+        return None
+    try:
+        with default_storage.open(name) as file:
+            content: bytes = file.read(MOST_PICTURE_BYTES + 1)
+            return content
+    except (OSError, SuspiciousFileOperation):
+        return None
+
+
+def _make_absolute(text: Tag, address: str) -> None:
+    for link in text.find_all("a", href=True):
+        link["href"] = urljoin(address, str(link["href"]))
