@@ -4,11 +4,12 @@ import datetime
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from django.test import Client
+from django.test import Client, TestCase
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Locale, Page, PageViewRestriction
 
 from citizens.models import Question
+from home.actions import translate_page
 from newsroom.models import ArticleIndexPage, ArticlePage
 from tests.platform.agenda import weeks
 from tests.platform.budget.test_models import add as disclose
@@ -30,6 +31,14 @@ def article(title: str = "Tin mới", language: str = "vi", **facts: Any) -> Art
     return index.add_child(instance=ArticlePage(title=title, **{"published_on": DAY, **facts}))
 
 
+def translated(page: Page, title: str, language: str = "en") -> Page:
+    """Published; wagtail-localize does that after the commit."""
+    locale = Locale.objects.get(language_code=language)
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        translate_page(page=page, locale=locale, texts={"title": title})
+    return page.get_translation(locale)
+
+
 def question(subject: str = "Bao giờ có đường?", **facts: Any) -> Question:
     words = {"body": "Đường ấp Chợ", "answer": "Trong quý tới", "name": "Người hỏi", "language": "vi"}
     times = {"received_at": timezone.now(), "due_on": DAY, "answered_on": DAY, "published_on": DAY}
@@ -40,7 +49,7 @@ def question(subject: str = "Bao giờ có đường?", **facts: Any) -> Questio
 def one_of_each(word: str = "khác") -> dict[str, Any]:
     """By the part of its feed's address."""
     return {
-        "bai-viet": article(f"Tin {word}", slug=f"tin-{word}"),
+        "bai-viet": article(f"Tin {word}", slug="tin-mot"),
         "van-ban": issue(f"{len(word)}/QĐ-UBND", abstract=f"Về {word}"),
         "du-an": plan(f"Dự án {word}", slug="du-an-mot"),
         "ngan-sach": disclose(slug="ngan-sach-mot"),

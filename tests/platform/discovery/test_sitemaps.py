@@ -11,10 +11,9 @@ from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
 from django.test import Client
 from pytest_django import Settings
-from wagtail.models import Collection, CollectionViewRestriction, Locale
+from wagtail.models import Collection, CollectionViewRestriction
 
 from discovery.sitemaps import Pages
-from home.actions import translate_page
 from library.models import SiteImage
 from newsroom.models import ArticlePage
 from organisation.models import Department
@@ -22,7 +21,18 @@ from pages.models import SectionPage, StandardPage
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tests.platform.agenda import weeks
-from tests.platform.discovery.items import DAY, IMAGE, SITEMAP, XHTML, article, close, locations, one_of_each, xml
+from tests.platform.discovery.items import (
+    DAY,
+    IMAGE,
+    SITEMAP,
+    XHTML,
+    article,
+    close,
+    locations,
+    one_of_each,
+    translated,
+    xml,
+)
 from tests.platform.items import queries
 from tests.platform.legal.documents import add as issue
 
@@ -90,10 +100,11 @@ def test_a_page_in_one_language_names_no_other(commune: Tenant, visit: Visit):
 
 def test_a_translation_that_was_taken_down_is_named_nowhere(commune: Tenant, visit: Visit):
     with in_site(commune):
-        page = article(slug="hai-tieng")
-        translate_page(page=page, locale=Locale.objects.get(language_code="en"), texts={"title": "Two"})
-        page.get_translation(Locale.objects.get(language_code="en")).unpublish()
-    assert "/en/tin-tuc/hai-tieng" not in visit(commune).get(PAGES).content.decode()
+        there = translated(article(slug="hai-tieng"), "Two")
+    assert b"/en/tin-tuc/hai-tieng/" in visit(commune).get(PAGES).content
+    with in_site(commune):
+        there.unpublish()
+    assert b"/en/tin-tuc/hai-tieng/" not in visit(commune).get(PAGES).content
 
 
 def test_pictures_stand_beside_their_page(commune: Tenant, visit: Visit):
