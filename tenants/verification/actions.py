@@ -27,6 +27,7 @@ from legal.models import Issuer, LegalDocument, LegalFile
 from lib.clock import today
 from library.models import SiteDocument, SiteImage
 from newsroom.models import ArticleIndexPage, ArticlePage
+from pages.models import SectionPage, StandardPage
 from tenants.crossing import all_tenants, in_public, in_site
 from tenants.isolation.logins import as_site, close_kept_connections
 from tenants.isolation.tasks import queue_in_site
@@ -133,6 +134,7 @@ def _fill(pair: Pair) -> None:
             _add_files(side)
             _add_article(side)
             _add_items(side)
+            _add_text(side)
             _add_document(side)
     with in_site(pair.b.tenant):
         password = User.objects.get(email=TWIN).password
@@ -182,6 +184,12 @@ def _add_items(side: Side) -> None:
         parent.objects.get(locale__language_code="vi").add_child(instance=item)
         if isinstance(item, ConsultationPage):
             _add_comment(side, item)
+
+
+def _add_text(side: Side) -> None:
+    """At an address that says which site it is of."""
+    section = SectionPage.objects.get(slug="gioi-thieu", locale__language_code="vi")
+    section.add_child(instance=StandardPage(title=side.word, slug=side.word))
 
 
 def _add_comment(side: Side, page: ConsultationPage) -> None:

@@ -26,7 +26,11 @@ CLIMBS = (
     "/media/..%2f{other}/{name}",
 )
 SITEMAPS = ("/sitemap.xml", "/sitemap/")
+# Where a page stands whose address is the site's own word.
+MAPS = ("/sitemap-trang.xml", "/so-do-trang/")
 FEEDS = ("/feed/", "/feeds/", "/rss/", "/rss.xml", "/atom.xml", "/tin-tuc/rss/", "/tin-tuc/feed/")
+REGISTERS = ("bai-viet", "van-ban", "du-an", "ngan-sach", "lay-y-kien", "tuyen-dung", "dia-diem", "chuyen-muc/news")
+NEWS = ("/nguon-tin/atom.xml", "/nguon-tin/rss.xml", *(f"/nguon-tin/{name}/atom.xml" for name in REGISTERS))
 INTERFACES = ("/api/", "/api/v2/pages/", f"/api/v2/pages/{NUMBER}/", "/admin/api/main/pages/")
 
 
@@ -143,11 +147,15 @@ def password_reset(pair: Pair) -> list[str]:
 
 
 def sitemap(pair: Pair) -> list[str]:
-    return _offered(pair, SITEMAPS, "sitemap")
+    """Twice: whether the next visitor is given what was made for one of the other site."""
+    leaks = _offered(pair, SITEMAPS, "sitemap")
+    return leaks + [leak for path in (*MAPS, *MAPS) for leak in compare(pair, partial(_public, address=path))]
 
 
 def feeds(pair: Pair) -> list[str]:
-    return _offered(pair, FEEDS, "feed|rss|atom")
+    """Each by itself: one that shows nothing would hide behind the others."""
+    leaks = _offered(pair, (*FEEDS, NEWS[0]), "feed|rss|atom")
+    return leaks + [leak for path in NEWS for leak in compare(pair, partial(_public, address=path))]
 
 
 def interfaces(pair: Pair) -> list[str]:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import PIL.Image
 import pytest
@@ -23,12 +24,11 @@ from tests.platform.items import queries
 from tests.platform.legal.documents import add as issue
 
 Visit = Callable[..., Client]
-ROOT = "http://xa-dinh-an.tracu.localhost:8000"
 
 
 def picture(browser: Client, path: str) -> str:
     html = BeautifulSoup(browser.get(path).content, "html.parser")
-    return html.select_one("meta[property='og:image']")["content"].removeprefix(ROOT)
+    return urlsplit(html.select_one("meta[property='og:image']")["content"]).path
 
 
 def opened(browser: Client, address: str) -> PIL.Image.Image:
@@ -38,9 +38,9 @@ def opened(browser: Client, address: str) -> PIL.Image.Image:
     return PIL.Image.open(io.BytesIO(content))
 
 
-def photo(size: tuple[int, int] = (1600, 1200)) -> SiteImage:
+def photo(size: tuple[int, int] = (1600, 1200), colour: str = "#a01818") -> SiteImage:
     buffer = io.BytesIO()
-    PIL.Image.new("RGB", size, "#a01818").save(buffer, "PNG")
+    PIL.Image.new("RGB", size, colour).save(buffer, "PNG")
     return SiteImage.objects.create(title="Ảnh", file=ContentFile(buffer.getvalue(), "anh.png"))
 
 
