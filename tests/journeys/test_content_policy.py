@@ -64,6 +64,8 @@ PUBLIC = [
     ),
     "/tin-tuc/du-moi-khoi/",
     *(f"{path}{item}" for path in LISTS for item in ("", "mot/")),
+    "/so-do-trang/",
+    "/nguon-tin/",
     "/khong-co/",
     "/giao-dien.css",
 ]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
+from wagtail.models import PageViewRestriction
 
 from accounts.roles import Role
 from agenda.models import AgendaPage
@@ -236,3 +237,22 @@ def test_what_only_one_person_has_the_address_of_is_told_to_nobody(commune: Tena
         one = question()
     shown = head(visit(commune), f"/gui-cau-hoi/{one.secret}/")
     assert not shown.select("link[rel=canonical], meta[property], script[type='application/ld+json']")
+
+
+def test_a_copy_of_a_page_is_known_by_its_original(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        original = ArticlePage.objects.get(slug="bi-mat")
+        original.create_alias(update_slug="ban-sao")
+    assert canonical(visit(commune), "/tin-tuc/ban-sao/") == "/tin-tuc/bi-mat/"
+    assert b"/tin-tuc/ban-sao/" not in visit(commune).get("/sitemap-trang.xml").content
+    assert b"/tin-tuc/ban-sao/" not in visit(commune).get("/nguon-tin/atom.xml").content
+
+
+def test_who_has_no_password_is_told_nothing(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        page = article("Chỉ người có mật khẩu", slug="kin")
+        PageViewRestriction.objects.create(page=page, restriction_type="password", password="mot-hai-ba")
+    for path in ("/tin-tuc/kin/", "/ban-luu/tin-tuc/kin/"):
+        answer = visit(commune).get(path)
+        assert answer.status_code == 200
+        assert "Chỉ người có mật khẩu" not in answer.content.decode()
