@@ -8,8 +8,9 @@ class Addresses:
     """Of the one site there is, in each of its languages."""
 
     def __init__(self) -> None:
-        self._roots = [(root.root_path, root.language_code) for root in Site.get_site_root_paths()]
-        self.site = next((str(root.root_url) for root in Site.get_site_root_paths()), "")
+        roots = Site.get_site_root_paths()
+        self._roots = [(root.root_path, root.language_code) for root in roots]
+        self.site = next((str(root.root_url) for root in roots), "")
 
     def path_of(self, url_path: str) -> str:
         """As it stands after the host name; empty for a page that hangs below no home page."""
