@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
@@ -13,6 +14,7 @@ from wagtail.models import Page, Site
 
 from lib.clock import is_fixed, today
 from pages.models import SiteSettings
+from pages.queries import restricted
 
 # In the address of a home page: the number of the page that the reader was at, and that is not in this language.
 ORIGINAL = "ban-goc"
@@ -160,5 +162,7 @@ def _languages(around: Surroundings, page: Page | None, current: str, request: H
 
 
 def _addresses_of_translations(page: Page, request: HttpRequest) -> dict[str, str]:
-    pages = Page.objects.filter(translation_key=page.translation_key, live=True).select_related("locale")
+    """The page itself, closed or not, and those that anybody may read."""
+    open_to_all = Page.objects.live().filter(Q(pk=page.pk) | ~restricted(), translation_key=page.translation_key)
+    pages = open_to_all.select_related("locale")
     return {translation.locale.language_code: _address(translation, request) for translation in pages}

@@ -13,9 +13,7 @@ MENU_DEPTH = 3
 class ItemQuerySet(PageQuerySet):
     def on_show(self, on: datetime.date) -> Self:
         """Live, open to everybody, and not dated later than that day."""
-        path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-        restricted = PageViewRestriction.objects.alias(path=path).filter(path__startswith=F("page__path"))
-        return self.live().filter(~Exists(restricted), published_on__lte=on)
+        return self.live().filter(~restricted(), published_on__lte=on)
 
     def published_in(self, first: datetime.date, last: datetime.date) -> Self:
         """Those of the days between, themselves included, that are on show on the last of them."""
@@ -30,6 +28,12 @@ class ItemQuerySet(PageQuerySet):
         for word in words.split():
             items = items.filter(title__unaccent__icontains=word)
         return items
+
+
+def restricted() -> Exists:
+    """Whether a page, or one above it, is not for everybody; asked along with the page."""
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    return Exists(PageViewRestriction.objects.alias(path=path).filter(path__startswith=F("page__path")))
 
 
 def list_above(page: Page) -> Page | None:

@@ -22,7 +22,7 @@ from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tests.platform.agenda import weeks
 from tests.platform.consultations.drafts import add as ask
-from tests.platform.discovery.items import article, one_of_each, question, translated
+from tests.platform.discovery.items import article, close, one_of_each, question, translated
 from tests.platform.legal.documents import add as issue
 from tests.platform.lib.test_structured_data import faults
 
@@ -256,3 +256,12 @@ def test_who_has_no_password_is_told_nothing(commune: Tenant, visit: Visit):
         answer = visit(commune).get(path)
         assert answer.status_code == 200
         assert "Chỉ người có mật khẩu" not in answer.content.decode()
+
+
+def test_a_closed_translation_is_not_named(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        page = article(slug="hai-tieng")
+        close(translated(page, "Two"))
+    shown = visit(commune).get("/tin-tuc/hai-tieng/").content.decode()
+    assert languages(visit(commune), "/tin-tuc/hai-tieng/") == {}
+    assert "/en/tin-tuc/hai-tieng/" not in shown
