@@ -23,7 +23,7 @@ ifneq (,$(filter system embedded,$(DATABASE_SOURCE)))
 unexport DATABASE_URL
 endif
 
-.PHONY: help demo seed run test check fmt lock messages bench stop environment database catalogues static
+.PHONY: help demo seed run test check fmt lock messages fuzz bench stop environment database catalogues static
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -65,6 +65,9 @@ messages: database ## collect the texts to translate into platform/locale
 	@command -v xgettext >/dev/null || { echo "Collecting texts needs gettext: install it (on Debian apt install gettext)."; exit 1; }
 	@$(MANAGE) makemessages $(LANGUAGES:%=--locale %) --add-location file --no-wrap --ignore var --ignore tests
 	@$(PY) $(LOCAL)/catalogues.py $(CATALOGUES)
+
+fuzz: database catalogues ## try the API with requests made from its own description; FUZZ_EXAMPLES of each, FUZZ_SEED
+	@FUZZ_EXAMPLES="$(or $(FUZZ_EXAMPLES),60)" FUZZ_SEED="$(or $(FUZZ_SEED),$(shell date +%s))" $(PY) -m pytest -n 0 -q -s --log-level=ERROR tests/journeys/test_open_data.py
 
 bench: database catalogues ## measure provisioning, queries, requests, connections and memory
 	@$(PY) -m tests.bench

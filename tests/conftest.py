@@ -1,5 +1,7 @@
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from django.core.cache import caches
@@ -10,6 +12,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from accounts.models import User
 from accounts.roles import Role
+from opendata.dumps import FOLDER
 from tenants.crossing import all_tenants, in_site
 from tenants.isolation.hosts import forget_addresses
 from tenants.registry.models import Tenant
@@ -58,6 +61,9 @@ def _no_leftovers(settings: object) -> Iterator[None]:
     for cache in caches.all(initialized_only=True):
         cache.clear()
     forget_addresses()
+    # Rows go with the transaction of a test, files written from them do not.
+    for folder in Path(settings.MEDIA_ROOT).glob(f"*/{FOLDER}"):
+        shutil.rmtree(folder)
     # The language of the last page that the test opened.
     translation.deactivate()
 

@@ -128,6 +128,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         "audit.view_auditentry",
         "signin.change_policy",
         "pages.change_sitesettings",
+        "opendata.change_opendatasettings",
         "wagtailredirects.add_redirect",
         "wagtailredirects.change_redirect",
         "wagtailredirects.delete_redirect",

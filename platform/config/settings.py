@@ -90,6 +90,7 @@ TENANT_APPS = [
     "consultations",
     "citizens",
     "ratings",
+    "opendata",
     "home",
     "discovery",
     "wagtail_localize",
@@ -303,6 +304,10 @@ COMMENTER_DAYS = env.number("COMMENTER_DAYS", 180)
 ASKER_DAYS = env.number("ASKER_DAYS", 365)
 # What was searched for in vain, without who did.
 SEARCH_MISS_DAYS = env.number("SEARCH_MISS_DAYS", 90)
+# Of one network in ten minutes: answers of the API, and files with all rows of a dataset.
+OPEN_DATA_REQUESTS = env.number("OPEN_DATA_REQUESTS", 600, least=1)
+OPEN_DATA_DOWNLOADS = env.number("OPEN_DATA_DOWNLOADS", 60, least=1)
+
 # The offices to which a question may be passed on, as `citizens.offices.Offices`.
 QUESTION_OFFICES = "tenants.exchange.offices.Sites"
 
@@ -330,6 +335,17 @@ USE_TZ = True
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 # The country has one; a list of one is not offered to anybody.
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+
+# --- The API for open data --------------------------------------------------------------------------------------------
+
+# How rest_framework answers is said by the views themselves (opendata/views_api.py): Wagtail's editor stands on it too.
+SPECTACULAR_SETTINGS = {
+    "OAS_VERSION": "3.0.3",
+    # Each field says itself what it may hold.
+    "POSTPROCESSING_HOOKS": [],
+    "DISABLE_ERRORS_AND_WARNINGS": True,
+    "SORT_OPERATIONS": False,
+}
 
 # --- Wagtail ----------------------------------------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ urlpatterns = [
     path("robots.txt", robots),
     path("giao-dien.css", site_colours, name="site_colours"),
     *discovery_urls.once,
+    path("", include("opendata.urls_api")),
     *i18n_patterns(
         path(
             "_util/authenticate_with_password/<int:restriction_id>/<int:page_id>/",
@@ -42,6 +43,7 @@ urlpatterns = [
         path("tim-kiem/", SearchView.as_view(), name="search"),
         path("tim-kiem/goi-y/", SuggestionView.as_view(), name="search_suggestions"),
         *discovery_urls.in_each_language,
+        path("", include("opendata.urls")),
         path("danh-gia/", RateView.as_view(), name="rate"),
         path("gui-cau-hoi/", AskView.as_view(), name="ask"),
         path("gui-cau-hoi/<str:secret>/", StateView.as_view(), name="question_state"),

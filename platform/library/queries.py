@@ -11,7 +11,7 @@ def closed_collection_of(name: str) -> Collection | None:
 
     One query on a site without closed collections, a second one where there are some.
     """
-    closed = list(CollectionViewRestriction.objects.values_list("collection__path", flat=True).distinct())
+    closed = closed_paths()
     if not closed:
         return None
     below = Q()
@@ -23,3 +23,8 @@ def closed_collection_of(name: str) -> Collection | None:
         .union(SiteImage.objects.filter(file=name).values("collection"), all=True)
     )
     return Collection.objects.filter(below, pk__in=holders).first()
+
+
+def closed_paths() -> tuple[str, ...]:
+    """Where collections begin whose readers are limited; what stands below one is limited as well."""
+    return tuple(CollectionViewRestriction.objects.order_by().values_list("collection__path", flat=True).distinct())

@@ -3,6 +3,7 @@
 import datetime
 from typing import Self
 
+from django.conf import settings
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 from wagtail.models import Page, PageQuerySet, PageViewRestriction
 
@@ -34,6 +35,13 @@ def restricted() -> Exists:
     """Whether a page, or one above it, is not for everybody; asked along with the page."""
     path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
     return Exists(PageViewRestriction.objects.alias(path=path).filter(path__startswith=F("page__path")))
+
+
+def open_page(kind: type[Page]) -> Page | None:
+    """The first page of that kind that anybody may see, in the main language if there is one. One query."""
+    found = list(kind._default_manager.live().filter(~restricted()).select_related("locale").order_by("path"))
+    main = (page for page in found if page.locale.language_code == settings.LANGUAGE_CODE)
+    return next(main, found[0] if found else None)
 
 
 def list_above(page: Page) -> Page | None:

@@ -10,11 +10,13 @@ from django.http import (
     HttpResponse,
     HttpResponseNotFound,
     HttpResponsePermanentRedirect,
+    JsonResponse,
     StreamingHttpResponse,
 )
 from django.http.response import HttpResponseBase, HttpResponseRedirectBase
 from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve, reverse
+from django.utils.translation import gettext as _
 
 from lib.clock import real_today
 from tenants.connection import connection
@@ -29,6 +31,8 @@ from tenants.registry.states import Lifecycle
 GetResponse = Callable[[SiteRequest], HttpResponseBase]
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 A_YEAR = 365
+# Below it nothing is a page, and everything answers in JSON (opendata).
+FOR_PROGRAMS = "/api/"
 # To sign in and out, to choose a password, to open a page that has one.
 PASSWORD_VIEWS = {
     "wagtailadmin_login",
@@ -136,8 +140,8 @@ def _may_pass_suspension(request: SiteRequest) -> bool:
 
 
 def _may_pass_archive(request: SiteRequest) -> bool:
-    """Reading is free; what may still be sent are passwords."""
-    if request.method in SAFE_METHODS:
+    """Reading is free, also for programs, whose addresses take nothing else; what may still be sent are passwords."""
+    if request.method in SAFE_METHODS or request.path.startswith(FOR_PROGRAMS):
         return True
     try:
         return resolve(request.path_info).url_name in PASSWORD_VIEWS
@@ -146,9 +150,16 @@ def _may_pass_archive(request: SiteRequest) -> bool:
 
 
 def _suspended(request: SiteRequest) -> HttpResponse:
+    """A program that reads open data gets no page, but what it gets for every problem there."""
     change = _last_change(request.tenant)
-    html = render_to_string("tenants/suspended.html", {"change": change, "tenant": request.tenant}, request)
-    response = HttpResponse(html, status=503)
+    if request.path.startswith(FOR_PROGRAMS):
+        title = _("This site is paused")
+        told = {"type": "about:blank", "title": title, "status": 503, "detail": (change and change.reason) or title}
+        response: HttpResponse = JsonResponse(told, status=503, content_type="application/problem+json")
+        response["Access-Control-Allow-Origin"] = "*"
+    else:
+        html = render_to_string("tenants/suspended.html", {"change": change, "tenant": request.tenant}, request)
+        response = HttpResponse(html, status=503)
     response["Cache-Control"] = "no-store"
     if change and change.expected_until:
         # For machines, which live on the real day even where a demonstration does not.

@@ -27,6 +27,8 @@ from intake.actions import forget_past_attempts
 from legal.models import LegalDocument
 from library.actions import remove_orphaned_files
 from search.actions import look_after_words, renew_all
+from opendata.dumps import were_written_since
+from opendata.tasks import write_dumps
 from tenants.crossing import in_each_site, in_public
 from tenants.isolation.logins import as_site
 from tenants.isolation.models import ALARM, SILENCE, Heartbeat
@@ -207,6 +209,14 @@ def learn_words_of_searches() -> None:
         logger.error("The search of %s did not learn its words", failure.tenant, exc_info=failure.error)
 
 
+def have_dumps_written() -> None:
+    """Each active site's files of open data, once a day, in its first hour: a piece of work of its own for each site.
+    A large one holds up nothing that is due, and one that fails no other."""
+    _, failures = in_each_site(_have_dumps_written_here, enter=as_site)
+    for failure in failures:
+        logger.error("The files of open data of %s were not asked for", failure.tenant, exc_info=failure.error)
+
+
 def forget_dead_workers() -> None:
     with in_public():
         now = timezone.now()
@@ -233,6 +243,7 @@ def timers() -> list[Timer]:
         Timer("forget who asked questions", 24 * 3600, forget_old_askers),
         Timer("carry questions that wait", 600, carry_what_waits),
         Timer("remove unclaimed files", 3600, remove_unclaimed_attachments),
+        Timer("write files of open data", 3600, have_dumps_written),
         Timer("forget old audit entries", 24 * 3600, forget_old_audit_entries),
     ]
 
@@ -254,6 +265,12 @@ def _forget_old_audit_entries_here(tenant: Tenant) -> None:
 def _carry_what_waits_here(tenant: Tenant) -> None:
     for parcel in waiting_since(timezone.now() - ON_THE_WAY):
         offices().carry(parcel)
+
+
+def _have_dumps_written_here(tenant: Tenant) -> None:
+    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    if tenant.lifecycle == Lifecycle.ACTIVE and not were_written_since(midnight):
+        write_dumps.enqueue()
 
 
 def _publish_scheduled_here(tenant: Tenant) -> None:

@@ -40,6 +40,7 @@ SURFACES = (
     Surface("private documents", "the same number, as a visitor, with the other's cookie", web.documents),
     Surface("admin", "every screen, with the same numbers", admin.screens),
     Surface("API", "usual addresses and the editors' own", web.interfaces),
+    Surface("open data", "rows, single rows and whole files of each dataset, as a visitor", web.open_data),
     Surface("previews", "the same page's draft, with the other's cookie", web.previews),
     Surface("sitemap", "the map for search engines and the one for people", web.sitemap),
     Surface("feeds", "of the site, of each register and of a category", web.feeds),

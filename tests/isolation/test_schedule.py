@@ -172,7 +172,8 @@ def test_the_clock_does_all_of_it(task: DBTaskResult):
     for timer in [sign_of_life(ALIVE), *timers()]:
         timer.run_if_due()
     assert [beat.worker_id for beat in Heartbeat.objects.all()] == [ALIVE]
-    assert [(one.pk, one.status) for one in DBTaskResult.objects.all()] == [(task.pk, "READY")]
+    kept = DBTaskResult.objects.exclude(args_kwargs__args__1="opendata.tasks.write_dumps")
+    assert [(one.pk, one.status) for one in kept] == [(task.pk, "READY")]
 
 
 def test_a_worker_shows_life_in_the_middle_of_a_long_round_of_work():

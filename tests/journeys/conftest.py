@@ -70,6 +70,8 @@ def installation(template_database: str, tmp_path_factory: pytest.TempPathFactor
             "HOST_CACHE_SECONDS": "1",
             "FRAME_CACHE_SECONDS": "1",
             "LOG_LEVEL": "WARNING",
+            "OPEN_DATA_REQUESTS": "1000000",
+            "OPEN_DATA_DOWNLOADS": "1000000",
         }
         for command in (["collectstatic", "--noinput", "-v0"], ["upgrade"]):
             subprocess.run([sys.executable, "manage.py", *command], cwd=HOME, env=environment, check=True)

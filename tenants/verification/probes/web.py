@@ -8,6 +8,7 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from lib.clock import today
+from opendata.datasets import BY_KEY
 from tenants.isolation.tasks import run_in_site, signed
 from tenants.verification.actions import document_name, public_name
 from tenants.verification.items import ADDRESS, LISTS
@@ -31,7 +32,12 @@ MAPS = ("/sitemap-trang.xml", "/so-do-trang/")
 FEEDS = ("/feed/", "/feeds/", "/rss/", "/rss.xml", "/atom.xml", "/tin-tuc/rss/", "/tin-tuc/feed/")
 REGISTERS = ("bai-viet", "van-ban", "du-an", "ngan-sach", "lay-y-kien", "tuyen-dung", "dia-diem", "chuyen-muc/news")
 NEWS = ("/nguon-tin/atom.xml", "/nguon-tin/rss.xml", *(f"/nguon-tin/{name}/atom.xml" for name in REGISTERS))
-INTERFACES = ("/api/", "/api/v2/pages/", f"/api/v2/pages/{NUMBER}/", "/admin/api/main/pages/")
+INTERFACES = (
+    *("/api/", "/api/v2/pages/", f"/api/v2/pages/{NUMBER}/", "/admin/api/main/pages/"),
+    *("/api/v1/", "/api/v1/openapi.json", "/api/v1/catalog.jsonld"),
+)
+# Datasets of which each of the two sites has a row with its word.
+TOLD = {"articles", "documents", "projects", "budget-disclosures", "places", "consultations", "vacancies"}
 
 
 def pages(pair: Pair) -> list[str]:
@@ -159,7 +165,23 @@ def feeds(pair: Pair) -> list[str]:
 
 
 def interfaces(pair: Pair) -> list[str]:
-    return _offered(pair, INTERFACES, "^api/", signed_in=True)
+    """Whole files are left to `open_data`: there is a limit to how many one network gets."""
+    return _offered(pair, INTERFACES, r"^api/(?!v1/[a-z-]+\.(?:csv|json)$)", signed_in=True)
+
+
+def open_data(pair: Pair) -> list[str]:
+    """Each dataset and each file by itself: one that shows nothing would hide behind the others."""
+    leaks = []
+    for key in BY_KEY:
+        for address in (f"/api/v1/{key}", f"/api/v1/{key}.csv", f"/api/v1/{key}.json"):
+            leaks += compare(pair, partial(_public, address=address)) if key in TOLD else _strays(pair, address)
+    return leaks
+
+
+def _strays(pair: Pair, address: str) -> list[str]:
+    """Of a dataset in which neither site has a row with its word."""
+    told = {side: side.with_hosts_as_words(_public(side, address)) for side in pair}
+    return [f"{side} hands out {address} of {side.other}" for side in pair if side.other.word in told[side]]
 
 
 def _offered(pair: Pair, usual: tuple[str, ...], hint: str, *, signed_in: bool = False) -> list[str]:

@@ -26,6 +26,7 @@ MIXED_UP = {
     "reference index": "wagtailcore_referenceindex",
     "admin": "accounts_user",
     "API": "wagtailcore_page",
+    "open data": "planning_projectpage",
     "sessions": "django_session",
     "private documents": "django_session",
     "previews": "wagtailadmin_formstate",
