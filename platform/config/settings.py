@@ -66,6 +66,7 @@ SHARED_APPS = [
     "tenants.verification",
     "tenants.demo",
     "catalogue",
+    "procedure_catalogue",
     "django_tasks_db",
 ]
 

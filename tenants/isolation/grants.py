@@ -11,6 +11,16 @@ OWN_SEQUENCES = ("USAGE",)
 ONLY_READ = ("django_migrations",)
 
 QUEUE = "django_tasks_database_dbtaskresult"
+PROCEDURES = (
+    "procedure_catalogue_procedurefield",
+    "procedure_catalogue_lifeevent",
+    "procedure_catalogue_decision",
+    "procedure_catalogue_procedure",
+    "procedure_catalogue_procedure_life_events",
+    "procedure_catalogue_procedureversion",
+    "procedure_catalogue_repeal",
+    "procedure_catalogue_repeal_successors",
+)
 # Shared tables, for the logins of all sites.
 FOR_SITES: dict[str, tuple[str, ...]] = {
     "registry_tenant": ("SELECT",),
@@ -20,6 +30,8 @@ FOR_SITES: dict[str, tuple[str, ...]] = {
     "catalogue_documentfield": ("SELECT",),
     "catalogue_deadline": ("SELECT",),
     "catalogue_officeday": ("SELECT",),
+    # The catalogue of procedures, but for its history, which says who of the board did what.
+    **dict.fromkeys(PROCEDURES, ("SELECT",)),
     # A row policy lets a site ask for work in its own schema only.
     QUEUE: ("INSERT",),
 }
@@ -34,6 +46,12 @@ FOR_BOARDS: dict[str, tuple[str, ...]] = {
     "catalogue_deadline_id_seq": ("USAGE",),
     "catalogue_officeday": ("INSERT", "UPDATE", "DELETE"),
     "catalogue_officeday_id_seq": ("USAGE",),
+    # Nothing of it is ever deleted, but for the links that sort procedures into life events.
+    **dict.fromkeys(PROCEDURES, ("INSERT", "UPDATE")),
+    "procedure_catalogue_procedure_life_events": ("INSERT", "DELETE"),
+    "procedure_catalogue_repeal_successors": ("INSERT",),
+    "procedure_catalogue_change": ("SELECT", "INSERT"),
+    **{f"{table}_id_seq": ("USAGE",) for table in (*PROCEDURES, "procedure_catalogue_change")},
 }
 # On the database itself. TEMPORARY, which PostgreSQL gives to everybody, no site needs.
 ON_DATABASE = ("CONNECT",)

@@ -261,7 +261,8 @@ def _personalise(order: Order, tenant: Tenant) -> None:
 def _grant_board() -> None:
     """What the administrators of a board may do beyond those of other sites."""
     group = Group.objects.get(name=Role.ADMINISTRATOR.value)
-    group.permissions.add(Permission.objects.get(content_type__app_label="registry", codename="provision_site"))
+    for app_label, codename in (("registry", "provision_site"), ("procedure_catalogue", "keep_procedure")):
+        group.permissions.add(Permission.objects.get(content_type__app_label=app_label, codename=codename))
 
 
 def hold_creations() -> None:

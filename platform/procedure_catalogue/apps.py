@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class ProcedureCatalogueConfig(AppConfig):
+    name = "procedure_catalogue"
