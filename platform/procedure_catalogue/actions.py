@@ -238,6 +238,6 @@ def _told_meanwhile(procedures: Sequence[Procedure]) -> str:
         return _("%(codes)s was changed meanwhile.") % {"codes": codes}
     at = timezone.localtime(last.at).strftime("%H:%M %d/%m/%Y")
     return _(
-        "%(codes)s: %(who)s has changed this at %(at)s, after you opened it. Nothing of yours was saved; what you "
-        "wrote is still here: open the procedure once more beside this page and compare."
+        "%(codes)s: %(who)s has changed this at %(at)s, after you opened it. Nothing of yours was saved. Look at what "
+        "has changed, then do it again."
     ) % {"codes": codes, "who": last.by, "at": at}

@@ -1,15 +1,33 @@
+from django.http import HttpRequest
 from django.urls import include, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from procedure_catalogue.wagtail_hooks import MENU_NAME
 from tenants.oversight.deadlines import DeadlineViewSet, OfficeDayViewSet
 from tenants.oversight.menus import BoardMenuItem
 
 
 @hooks.register("register_admin_urls")
 def register_urls() -> list:
-    return [path("oversight/", include("tenants.oversight.urls"))]
+    return [
+        path("oversight/", include("tenants.oversight.urls")),
+        path("oversight/procedures/", include("tenants.oversight.procedure_urls")),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def register_procedures_menu_item() -> MenuItem:
+    address = reverse_lazy("board_procedures:index")
+    return BoardMenuItem(_("Catalogue of procedures"), address, name="board-procedures", icon_name="list-ul", order=120)
+
+
+@hooks.register("construct_main_menu")
+def show_the_catalogue_once(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """Whoever keeps it finds their own list only."""
+    if any(item.name == "board-procedures" for item in menu_items):
+        menu_items[:] = [item for item in menu_items if item.name != MENU_NAME]
 
 
 @hooks.register("register_reports_menu_item")

@@ -38,6 +38,8 @@ FILLINGS = {
     "slug:content_type_model_name": "articlepage",
     "str:pk": str(ID),
     "str:filter_spec": "original",
+    "procedure_code:code": "1.001193",
+    "uuid:batch": "00000000-0000-4000-8000-000000000000",
 }
 
 
