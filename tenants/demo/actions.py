@@ -23,6 +23,7 @@ from tenants.demo.corpus.offices import office_of
 from tenants.demo.corpus.places import DISTRICT, units
 from tenants.demo.corpus.plan import commune_calendars, commune_items, district_items
 from tenants.demo.offices import write_office
+from tenants.demo.procedures import write_procedures
 from tenants.demo.questions import write_questions
 from tenants.demo.weeks import write_unpublished
 from tenants.provisioning.actions import create_site
@@ -65,7 +66,9 @@ def seed(report: Report) -> None:
             editor = User.objects.get(email=demo_address(Role.EDITOR))
             write_office(office_of(code, _items(code)), unit_texts(code))
             written = write_items(_items(code), _prefixed(report, label), by=editor)
-            if code != DISTRICT:
+            if code == DISTRICT:
+                write_procedures(User.objects.get(email=demo_address(Role.ADMINISTRATOR)))
+            else:
                 write_unpublished(commune_calendars(code))
             write_questions(tenant, {role: User.objects.get(email=demo_address(role)) for role in Role})
             renew_all()

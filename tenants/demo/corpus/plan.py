@@ -56,6 +56,11 @@ def overlap_plan() -> tuple[tuple[Categories, int], ...]:
     return tuple(_PLAN.items())
 
 
+def procedures_counted() -> int:
+    """Administrative procedures of district and communes, as the report has them."""
+    return int(json.loads(_FIGURES.read_text(encoding="utf-8"))["procedures_district_and_commune"])
+
+
 def figures() -> dict[str, int]:
     """Items by category as the report counts them."""
     rows = json.loads(_FIGURES.read_text(encoding="utf-8"))["by_category"]
