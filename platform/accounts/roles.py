@@ -76,6 +76,9 @@ PUBLISH_AGENDA = (*WRITE_AGENDA, "agenda.publish_week")
 ANSWER_QUESTIONS = ("citizens.view_question", "citizens.answer_question")
 APPROVE_ANSWERS = (*ANSWER_QUESTIONS, "citizens.approve_question")
 
+# Where a procedure of the catalogue is dealt with here: public at once.
+CHANGE_PROCEDURES = ("procedures.change_overlay",)
+
 # How content readers are with the pages.
 READ_RATINGS = ("ratings.view_rating",)
 
@@ -105,6 +108,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *WRITE_ORGANISATION,
         *PUBLISH_AGENDA,
         *APPROVE_ANSWERS,
+        *CHANGE_PROCEDURES,
         *READ_RATINGS,
         *STEER_SEARCH,
     ),
@@ -115,6 +119,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *WRITE_ORGANISATION,
         *PUBLISH_AGENDA,
         *APPROVE_ANSWERS,
+        *CHANGE_PROCEDURES,
         *READ_RATINGS,
         *STEER_SEARCH,
         "legal.delete_legaldocument",

@@ -1,5 +1,6 @@
 """A citizen asks, and follows what becomes of it with a link that nobody else has."""
 
+import re
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -22,6 +23,9 @@ from citizens.states import State
 from intake.rules import Limit
 from intake.views import PublicFormView
 
+# In the address of the form: the code of the procedure that the reader was at.
+PROCEDURE = "thu-tuc"
+CODE = re.compile(r"[0-9]\.[0-9]{6}")
 ASKED = (
     "subject",
     "body",
@@ -66,6 +70,12 @@ class AskView(PublicFormView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs, title=self.title, button=self.button)
+
+    def get_initial(self) -> dict[str, Any]:
+        """Who comes from a procedure asks about it: its code stands there already, to be changed."""
+        code = self.request.GET.get(PROCEDURE, "")
+        about = {"subject": _("Procedure %(code)s") % {"code": code}} if CODE.fullmatch(code) else {}
+        return {**super().get_initial(), **about}
 
 
 class FeedbackView(AskView):

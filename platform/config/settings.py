@@ -92,6 +92,7 @@ TENANT_APPS = [
     "citizens",
     "ratings",
     "opendata",
+    "procedures",
     "home",
     "discovery",
     "wagtail_localize",

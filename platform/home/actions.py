@@ -42,6 +42,7 @@ from organisation.models import OrganisationPage
 from pages.models import SectionPage, SiteSettings, StandardPage
 from places.models import PlaceIndexPage
 from planning.models import ProjectIndexPage
+from procedures.models import ProceduresPage
 from recruitment.models import VacancyIndexPage
 
 WORKFLOW_NAME = "Duyệt trước khi đăng"
@@ -58,6 +59,7 @@ KINDS: dict[str, type[Page]] = {
     "organisation": OrganisationPage,
     "questions": QuestionsPage,
     "agenda": AgendaPage,
+    "procedures": ProceduresPage,
 }
 
 

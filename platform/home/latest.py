@@ -18,8 +18,12 @@ from legal.models import LegalDocument
 from legal.queries import newest_by_category
 from newsroom.models import ArticlePage
 from newsroom.queries import latest_by_category
+from pages.queries import restricted
 from places.models import PlacePage
 from planning.models import ProjectPage
+from procedure_catalogue.models import LifeEvent
+from procedures.models import Defaults, ProceduresPage
+from procedures.queries import life_events_of, offered
 from recruitment.models import VacancyPage
 
 OF_ONE_CATEGORY = (ProjectPage, DisclosurePage, PlacePage, VacancyPage, ConsultationPage)
@@ -69,6 +73,14 @@ class Asking:
         return _above(self.consultations[0])
 
 
+@dataclass(frozen=True)
+class Services:
+    """What happens to people that sends them to this office, and the page of procedures."""
+
+    life_events: list[LifeEvent]
+    page: Page
+
+
 def newest(*, locale_id: int, on: datetime.date, each: int, with_documents: bool) -> list[Shelf]:
     """Categories in their order, less those with nothing; four queries, whatever the site holds.
 
@@ -103,6 +115,17 @@ def calendar_of_this_week(*, locale_id: int, on: datetime.date) -> Calendar | No
     pages = AgendaPage.objects.live().filter(locale_id=locale_id).order_by("path").values("url_path")[:1]
     week = Week.objects.published().filter(monday=monday_of(on)).annotate(path=Subquery(pages)).first()
     return Calendar(week, Page(url_path=week.path)) if week and week.path else None
+
+
+def services(*, locale_id: int, on: datetime.date) -> Services | None:
+    """Life events that lead to procedures offered here, in two queries; None where there are none, or no page."""
+    levels = Defaults.objects.values("levels")[:1]
+    pages = ProceduresPage.objects.live().filter(~restricted(), locale_id=locale_id).order_by("path")
+    page = pages.annotate(levels=Subquery(levels)).values("url_path", "levels").first()
+    if not page or not page["levels"]:
+        return None
+    events = list(life_events_of(offered(on, page["levels"]), on))
+    return Services(events, Page(url_path=page["url_path"])) if events else None
 
 
 def _above(page: Page) -> Page:

@@ -54,7 +54,7 @@ SECTIONS = [
             Section("vacancies", "tuyen-dung", {"vi": "Tuyển dụng", "km": "ការជ្រើសរើសបុគ្គលិក", "en": "Recruitment"}),
         ),
     ),
-    Section("section", "thu-tuc", {"vi": "Thủ tục", "km": "នីតិវិធី", "en": "Procedures"}),
+    Section("procedures", "thu-tuc", {"vi": "Thủ tục", "km": "នីតិវិធី", "en": "Procedures"}),
     Section(
         "agenda",
         "lich-cong-tac",

@@ -14,7 +14,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from home.context import ORIGINAL
-from home.latest import asking, calendar_of_this_week, newest
+from home.latest import asking, calendar_of_this_week, newest, services
 from lib.clock import today
 from lib.structured_data import Data, government_organization, web_site
 from pages.addresses import home_path
@@ -73,6 +73,7 @@ class HomePage(BasePage):
         )
         context["calendar"] = calendar_of_this_week(locale_id=self.locale_id, on=today())
         context["asking"] = asking(locale_id=self.locale_id, on=today(), most=DRAFTS_ASKED_ABOUT)
+        context["services"] = services(locale_id=self.locale_id, on=today())
         # What has pictures stands above.
         context["headlines"] = next((shelf for shelf in context["latest"][:1] if shelf.articles), None)
         context["columns"] = context["latest"][1 if context["headlines"] else 0 :]

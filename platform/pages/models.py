@@ -33,6 +33,7 @@ LISTS = [
     "organisation.OrganisationPage",
     "agenda.AgendaPage",
     "citizens.QuestionsPage",
+    "procedures.ProceduresPage",
 ]
 
 

@@ -36,6 +36,13 @@ def register_menu_item() -> MenuItem:
     return BoardMenuItem(_("Audit logs of the sites"), address, name="audit-export", icon_name="download", order=60)
 
 
+@hooks.register("register_reports_menu_item")
+def register_procedure_standings() -> MenuItem:
+    address = reverse_lazy("oversight:procedure_standings")
+    label = _("Procedures in the communes")
+    return BoardMenuItem(label, address, name="procedure-standings", icon_name="form", order=70)
+
+
 @hooks.register("register_admin_viewset")
 def register_viewsets() -> list:
     return [DeadlineViewSet("board_deadlines"), OfficeDayViewSet("board_office_days")]

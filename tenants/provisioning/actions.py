@@ -18,6 +18,8 @@ from accounts.models import User
 from accounts.roles import Role
 from home.actions import begin_history, introduce_site, move_site_to, rename_in_settings, renew_roles
 from lib.vietnamese import to_nfc
+from procedure_catalogue.states import Level
+from procedures.actions import begin as begin_procedures
 from tenants.crossing import in_public, in_site
 from tenants.isolation.hosts import forget_addresses
 from tenants.isolation.tasks import queue_in_site
@@ -31,7 +33,7 @@ from tenants.provisioning.queries import is_under_way, may_be_forgotten
 from tenants.provisioning.template import copy_template
 from tenants.registry.models import Domain, Tenant
 from tenants.registry.names import committee_names
-from tenants.registry.states import Lifecycle
+from tenants.registry.states import Kind, Lifecycle
 
 logger = logging.getLogger(__name__)
 Report = Callable[[Step], None]
@@ -199,6 +201,7 @@ def renew_site_roles(tenant: Tenant) -> None:
     """Bring the roles of a standing site up to the code."""
     with in_site(tenant), transaction.atomic():
         renew_roles()
+        begin_procedures(levels=[_level_of(tenant)])
         if tenant.runs_board:
             _grant_board()
 
@@ -254,8 +257,14 @@ def _personalise(order: Order, tenant: Tenant) -> None:
         superior = committee_names(tenant.parent.kind, tenant.parent.name)
     introduce_site(names=own, superior=superior, host=order.full_host, port=settings.PUBLIC_PORT, skin=order.skin)
     begin_history(at=timezone.now())
+    begin_procedures(levels=[_level_of(tenant)])
     if tenant.runs_board:
         _grant_board()
+
+
+def _level_of(tenant: Tenant) -> Level:
+    """Of the procedures that the unit deals with itself."""
+    return {Kind.PROVINCE.value: Level.PROVINCE, Kind.DISTRICT.value: Level.DISTRICT}.get(tenant.kind, Level.COMMUNE)
 
 
 def _grant_board() -> None:

@@ -35,6 +35,7 @@ KEPT = {"HOST_CACHE_SECONDS": "1", "FRAME_CACHE_SECONDS": "1"}
 PAUSE = 1.5
 MIGRATING_SECONDS = 40.0
 IMPORTED_ROWS = 5000
+PROCEDURES = 6300
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ def measure(databases: Databases, scratch: Path, effort: Effort) -> Results:
         crowds=crowds,
         checked=checked,
         searched=search_register(portal, effort.documents),
+        procedures=search_procedures(portal),
         sites_with_login=portal.sites_with_login(),
     )
 
@@ -119,6 +121,13 @@ def look_for_mixups(portal: Portal, seconds: float, scratch: Path) -> Checked:
     with serving(PORTAL, environment=environment, log=scratch / "mixups.log", workers=1, threads=2) as server:
         arguments = {"port": server.port, "public_port": PUBLIC_PORT, "seconds": seconds}
         return call("mixups.look_for_mixups", Checked, environment=environment, **arguments)[0]
+
+
+def search_procedures(portal: Portal) -> list[Searched]:
+    """At the end as well: the catalogue holds as many as the country has from then on."""
+    tell(f"the list of {PROCEDURES:,} procedures")
+    arguments = {"host": portal.hosts(1)[0], "procedures": PROCEDURES}
+    return call("procedures.measure_procedures", Searched, environment=portal.environment, **arguments)
 
 
 def search_register(portal: Portal, documents: int) -> list[Searched]:

@@ -169,8 +169,8 @@ class Indexed:
 
 @dataclass(frozen=True)
 class Searched:
-    """One question to the register of a site with so many documents, or to the search of one with so many things, and
-    how many it found."""
+    """One question to a list of a site with so many documents or procedures, or to the search of one with so many
+    things, and how many it found."""
 
     question: str
     documents: int
@@ -211,6 +211,7 @@ class Results:
     crowds: list[list[Crowd]]
     checked: Checked
     searched: list[Searched]
+    procedures: list[Searched]
     sites_with_login: int
 
 

@@ -47,7 +47,9 @@ def measure_register(*, host: str, documents: int) -> list[Searched]:
             cursor.execute("ANALYZE legal_legaldocument")
     name, _, port = host.partition(":")
     browser = Client(SERVER_NAME=name, SERVER_PORT=port)
-    return [_ask(browser, label, f"/van-ban/?{question}", documents) for label, question in QUESTIONS.items()]
+    return [
+        ask_often(browser, label, f"/van-ban/?{question}", COUNT, documents) for label, question in QUESTIONS.items()
+    ]
 
 
 def _fill(documents: int) -> None:
@@ -83,7 +85,8 @@ def _documents(number: int, issuers: list[Issuer]) -> Iterator[LegalDocument]:
         yield document
 
 
-def _ask(browser: Client, question: str, address: str, documents: int) -> Searched:
+def ask_often(browser: Client, question: str, address: str, count: re.Pattern[str], documents: int) -> Searched:
+    """`count` finds on the page how many were found."""
     times = []
     for _ in range(ROUNDS):
         close_old_connections()
@@ -92,6 +95,6 @@ def _ask(browser: Client, question: str, address: str, documents: int) -> Search
         times.append((time.perf_counter() - start) * 1000)
         if response.status_code != 200:
             raise RuntimeError(f"{address} answered {response.status_code}.")
-    shown = COUNT.search(response.content.decode())
+    shown = count.search(response.content.decode())
     found = int(re.sub(r"\D", "", shown[1])) if shown else 0
     return Searched(question, documents, found, statistics.median(times), statistics.quantiles(times, n=20)[-1])

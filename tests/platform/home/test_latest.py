@@ -166,7 +166,7 @@ def test_more_items_cost_no_more_queries(commune: Tenant, visit: Visit, settings
             project(f"Cầu {count}")
             disclosure(f"Dự toán {count}")
             drafts.add(f"Dự thảo {count}")
-    assert queries(visit(commune), "/") == 10
+    assert queries(visit(commune), "/") == 12
 
 
 def test_nothing_of_another_site_is_new_here(commune: Tenant, town: Tenant, visit: Visit):

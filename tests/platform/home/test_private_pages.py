@@ -28,9 +28,9 @@ def test_a_section_does_not_list_a_private_page(private_page: Tenant, visit: Cal
 
 def test_the_menu_does_not_name_a_private_section(commune: Tenant, visit: Callable[..., Client]) -> None:
     with in_site(commune):
-        section = SectionPage.objects.get(slug="thu-tuc", locale__language_code="vi")
+        section = SectionPage.objects.get(slug="cong-khai", locale__language_code="vi")
         PageViewRestriction.objects.create(page=section, restriction_type=PageViewRestriction.LOGIN)
-    assert "/thu-tuc/" not in visit(commune).get("/").content.decode()
+    assert "/cong-khai/" not in visit(commune).get("/").content.decode()
 
 
 def test_a_private_page_asks_to_sign_in_where_staff_do(private_page: Tenant, visit: Callable[..., Client]) -> None:

@@ -18,7 +18,7 @@ from newsroom.models import ArticleIndexPage, ArticlePage
 from tenants.crossing import in_site
 
 Visit = Callable[..., Client]
-PINNED = {"/": 10, "/tin-tuc/": 11, "/tin-tuc/tin-0/": 9}
+PINNED = {"/": 12, "/tin-tuc/": 11, "/tin-tuc/tin-0/": 9}
 
 
 def add_articles(number: int) -> None:

@@ -1,0 +1,29 @@
+"""What whoever oversees sites reads of this room."""
+
+import datetime
+from dataclasses import dataclass
+
+from procedures.overlays import Defaults, Overlay
+from procedures.queries import offered
+
+
+@dataclass(frozen=True)
+class Standing:
+    """`waiting` are procedures whose local details are to be confirmed, `since` the day from which the first of them
+    has said something else."""
+
+    offered: int
+    own: int
+    waiting: int
+    since: datetime.date | None
+
+
+def standing(on: datetime.date) -> Standing:
+    """Four queries."""
+    waiting = Overlay.objects.days_of_change(on)
+    return Standing(
+        offered=offered(on, Defaults.current().levels).count(),
+        own=Overlay.objects.speaking().count(),
+        waiting=len(waiting),
+        since=min(waiting, default=None),
+    )

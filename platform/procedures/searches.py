@@ -1,0 +1,132 @@
+"""What a reader asks the list of procedures for: read from an address, turned into rows."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Count
+from django.db.models.functions import Left
+from django.http import QueryDict
+
+from lib.vietnamese import ALPHABET, sort_key
+from procedure_catalogue.models import LifeEvent, ProcedureField
+from procedure_catalogue.queries import VersionQuerySet
+from procedure_catalogue.states import Level, Online
+from procedures.queries import life_events_of
+
+LONGEST_QUESTION = 200
+# How the first letter of a name stands in its sort key.
+INITIALS = {sort_key(letter)[0]: letter.upper() for letter in ALPHABET}
+
+
+@dataclass(frozen=True)
+class FieldOffer:
+    field: ProcedureField
+    number: int
+
+
+@dataclass(frozen=True)
+class Offers:
+    """All that a reader can choose from, of what the site offers."""
+
+    fields: list[FieldOffer]
+    life_events: list[LifeEvent]
+    agencies: list[str]
+    letters: list[str]
+
+    levels: tuple[Any, ...] = tuple(Level.choices)
+    online: tuple[Any, ...] = tuple(Online.choices)
+
+
+@dataclass(frozen=True)
+class Search:
+    """What is not offered is not asked for: an address from elsewhere finds more, never an error."""
+
+    text: str = ""
+    field: ProcedureField | None = None
+    life_event: LifeEvent | None = None
+    level: str = ""
+    online: str = ""
+    agency: str = ""
+    letter: str = ""
+
+    @classmethod
+    def of(cls, wanted: QueryDict, offers: Offers) -> "Search":
+        fields = [offer.field for offer in offers.fields]
+        return cls(
+            text=wanted.get("q", "").replace("\0", "").strip()[:LONGEST_QUESTION],
+            field=_by_key(fields, wanted.get("linh-vuc")),
+            life_event=_by_key(offers.life_events, wanted.get("su-kien")),
+            level=_one_of(Level.values, wanted.get("cap")),
+            online=_one_of(Online.values, wanted.get("truc-tuyen")),
+            agency=_one_of(offers.agencies, wanted.get("co-quan")),
+            letter=_one_of(offers.letters, wanted.get("chu", "").upper()),
+        )
+
+    @property
+    def is_narrowed_by_choice(self) -> bool:
+        return any((self.field, self.life_event, self.level, self.online, self.agency))
+
+    @property
+    def narrows(self) -> bool:
+        return bool(self.text or self.letter) or self.is_narrowed_by_choice
+
+    def versions(self, offered: VersionQuerySet) -> VersionQuerySet:
+        found = offered
+        if self.text:
+            found = found.matching(self.text)
+        if self.field:
+            found = found.filter(field=self.field)
+        if self.life_event:
+            found = found.of_life_event(self.life_event.key)
+        if self.level:
+            found = found.at_levels(self.level)
+        if self.online:
+            found = found.online(self.online)
+        if self.agency:
+            found = found.of_agency(self.agency)
+        if self.letter:
+            found = found.filter(sort_key__startswith=sort_key(self.letter)[0])
+        return found.in_reading_order()
+
+    @property
+    def address(self) -> str:
+        """The question part of an address, without page and letter."""
+        words = {
+            "q": self.text,
+            "linh-vuc": self.field.key if self.field else "",
+            "su-kien": self.life_event.key if self.life_event else "",
+            "cap": self.level,
+            "truc-tuyen": self.online,
+            "co-quan": self.agency,
+        }
+        return urlencode({name: value for name, value in words.items() if value})
+
+
+def offers(offered: VersionQuerySet, on: datetime.date) -> Offers:
+    """Five questions, however many procedures there are."""
+    plain = offered.order_by()
+    numbers = dict(plain.values_list("field").annotate(Count("pk")))
+    fields = ProcedureField.objects.filter(pk__in=numbers)
+    return Offers(
+        fields=[FieldOffer(field, numbers[field.pk]) for field in fields],
+        life_events=list(life_events_of(offered, on)),
+        agencies=plain.agency_names(),
+        letters=_letters(plain),
+    )
+
+
+def _letters(plain: VersionQuerySet) -> list[str]:
+    """In the order of the alphabet."""
+    firsts = set(plain.annotate(first=Left("sort_key", 1)).values_list("first", flat=True).distinct())
+    return [letter for key, letter in INITIALS.items() if key in firsts]
+
+
+def _by_key(entries: Iterable[Any], key: str | None) -> Any:
+    return next((entry for entry in entries if entry.key == key), None) if key else None
+
+
+def _one_of(values: Iterable[str], wanted: str | None) -> str:
+    return wanted if wanted and wanted in values else ""
