@@ -23,6 +23,7 @@ from tenants.demo.corpus.offices import office_of
 from tenants.demo.corpus.places import DISTRICT, units
 from tenants.demo.corpus.plan import commune_calendars, commune_items, district_items
 from tenants.demo.offices import write_office
+from tenants.demo.overlays import write_overlays
 from tenants.demo.procedures import write_procedures
 from tenants.demo.questions import write_questions
 from tenants.demo.weeks import write_unpublished
@@ -71,6 +72,7 @@ def seed(report: Report) -> None:
             else:
                 write_unpublished(commune_calendars(code))
             write_questions(tenant, {role: User.objects.get(email=demo_address(role)) for role in Role})
+            write_overlays(tenant, by=User.objects.get(email=demo_address(Role.ADMINISTRATOR)))
             renew_all()
             learn_words(today())
         report(f"{label}: {written} items written" if written else f"{label}: nothing to do")

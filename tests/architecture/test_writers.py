@@ -40,6 +40,7 @@ ALLOWED = {
     "tenants/demo/documents.py": "keeps the files of documents that legal/actions.py publishes",
     "tenants/demo/drafts.py": "writes what visitors said in the demo year on the days on which they said it",
     "tenants/demo/weeks.py": "writes the calendars of the demo year on the days on which readers had them",
+    "tenants/demo/overlays.py": "dates what procedures/actions.py wrote for the demo year",
     "tenants/demo/questions.py": "dates what citizens/actions.py wrote for the demo year",
     "tenants/demo/offices.py": "enters the offices of the demo year, as the forms of the administration do",
     "tenants/demo/items.py": "builds what demo/actions.py publishes",
