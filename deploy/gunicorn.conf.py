@@ -27,8 +27,9 @@ threads = int(os.environ.get("WEB_THREADS") or 4)
 preload_app = True
 
 # A worker is replaced now and then, not all at once, so that a slow leak never becomes a full memory.
-max_requests = 2000
-max_requests_jitter = 200
+# Every page that is shown is a second, light request: the counter's.
+max_requests = 5000
+max_requests_jitter = 500
 timeout = 60
 graceful_timeout = 30
 keepalive = 5

@@ -88,6 +88,10 @@ STEER_SEARCH = (
     "search.view_miss",
 )
 
+# How many visits there were. Totals of an older system are entered, and the counter shown, by who answers for the site.
+READ_TRAFFIC = ("traffic.view_daycount",)
+ENTER_TRAFFIC = ("traffic.add_pasttotal", "traffic.change_pasttotal", "traffic.change_countersettings")
+
 # "app_label.codename", as Django names them.
 MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.CONTRIBUTOR: ("wagtailadmin.access_admin", *WRITE_DOCUMENTS),
@@ -99,6 +103,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *ANSWER_QUESTIONS,
         *WRITE_AGENDA,
         *READ_RATINGS,
+        *READ_TRAFFIC,
     ),
     Role.APPROVER: (
         "wagtailadmin.access_admin",
@@ -111,6 +116,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *CHANGE_PROCEDURES,
         *READ_RATINGS,
         *STEER_SEARCH,
+        *READ_TRAFFIC,
     ),
     Role.ADMINISTRATOR: (
         "wagtailadmin.access_admin",
@@ -122,6 +128,8 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *CHANGE_PROCEDURES,
         *READ_RATINGS,
         *STEER_SEARCH,
+        *READ_TRAFFIC,
+        *ENTER_TRAFFIC,
         "legal.delete_legaldocument",
         "legal.delete_issuer",
         "organisation.delete_department",

@@ -93,6 +93,7 @@ TENANT_APPS = [
     "ratings",
     "opendata",
     "procedures",
+    "traffic",
     "home",
     "discovery",
     "wagtail_localize",
@@ -157,6 +158,9 @@ MIDDLEWARE = [
     "discovery.middleware.MovedMiddleware",
     "discovery.middleware.HeadMiddleware",
 ]
+
+# What stands before Django and is asked first, the last one first.
+BEFORE_DJANGO = ["tenants.isolation.visits.Counting"]
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

@@ -4,10 +4,13 @@ import os
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.utils.module_loading import import_string
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 application = get_wsgi_application()
+for layer in settings.BEFORE_DJANGO:
+    application = import_string(layer)(application)
 
 if settings.PRODUCTION:
     from tenants.isolation.startup import refuse_unsafe_start  # needs every app loaded

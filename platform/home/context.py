@@ -15,6 +15,7 @@ from wagtail.models import Page, Site
 from lib.clock import is_fixed, today
 from pages.models import SiteSettings
 from pages.queries import restricted
+from traffic.figures import Counter, counter_on_show
 
 # In the address of a home page: the number of the page that the reader was at, and that is not in this language.
 ORIGINAL = "ban-goc"
@@ -46,6 +47,7 @@ class Frame:
     register_address: str
     menu: list[MenuItem]
     languages: list[Language]
+    counter: Counter | None
     today: datetime.date
     date_is_fixed: bool
 
@@ -61,6 +63,7 @@ class Surroundings:
     news_address: str
     register_address: str
     menu: list[tuple[str, str]]
+    counter: Counter | None
 
 
 def page_frame(request: HttpRequest) -> dict[str, object]:
@@ -81,7 +84,8 @@ def frame_of(request: HttpRequest) -> Frame:
 
 
 def build_frame(request: HttpRequest) -> Frame:
-    """At most three queries, and a fourth for the translations of a page that is no home page."""
+    """At most three queries, and a fourth for the translations of a page that is no home page; four more every quarter
+    of a minute for the counter of visits."""
     language = get_language() or settings.LANGUAGE_CODE
     around = _surroundings(request, language)
     return Frame(
@@ -90,6 +94,7 @@ def build_frame(request: HttpRequest) -> Frame:
         news_address=around.news_address,
         register_address=around.register_address,
         menu=[MenuItem(title, address, request.path.startswith(address)) for title, address in around.menu],
+        counter=around.counter,
         languages=_languages(around, Page.find_for_request(request, request.path), language, request),
         today=today(),
         date_is_fixed=is_fixed(),
@@ -123,6 +128,7 @@ def _look_around(request: HttpRequest, language: str) -> Surroundings:
         news_address=_address_of_first(in_menu, "articleindexpage", request),
         register_address=_address_of_first(own, "registerpage", request),
         menu=[(page.title, _address(page, request)) for page in in_menu],
+        counter=counter_on_show(),
     )
 
 

@@ -4,9 +4,11 @@ import ipaddress
 import re
 from dataclasses import dataclass
 from typing import Self
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.http.request import split_domain_port
 
 # The first that fits: browsers also bear the names of those they descend from.
 BROWSERS = (
@@ -60,6 +62,15 @@ def address_of(request: HttpRequest) -> str:
         return ""
     mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
     return str(mapped or address)
+
+
+def comes_from_here(request: HttpRequest) -> bool:
+    """A page of this site has sent it. Browsers say the one or the other; where there is neither, none has sent it."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site:
+        return site == "same-origin"
+    origin = request.headers.get("Origin") or request.headers.get("Referer", "")
+    return urlsplit(origin).hostname == split_domain_port(request.get_host())[0]
 
 
 def browser_of(user_agent: str) -> str:

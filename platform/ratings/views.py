@@ -2,13 +2,11 @@
 
 import datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from django import forms
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseForbidden
-from django.http.request import split_domain_port
 from django.shortcuts import redirect, render
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
@@ -25,6 +23,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from intake.actions import count_attempt
 from intake.rules import Limit, sender_of
 from intake.views import asked_to_wait, time_of_day
+from lib.clients import comes_from_here
 from lib.spreadsheets import harmless
 from ratings.actions import rate
 from ratings.models import Rating
@@ -55,7 +54,7 @@ class RateView(View):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        if not _comes_from_here(request):
+        if not comes_from_here(request):
             return HttpResponseForbidden()
         form = RatingForm(request.POST)
         page = _public_page(form.cleaned_data["trang"]) if form.is_valid() else None
@@ -67,15 +66,6 @@ class RateView(View):
             return asked_to_wait(render(request, "ratings/too_many.html", words), until)
         rate(page=page, level=form.cleaned_data["muc"])
         return redirect(f"{page.get_url(request)}#{THANKS}")
-
-
-def _comes_from_here(request: HttpRequest) -> bool:
-    """Browsers send the one or the other with a form; where there is neither, no browser sent it."""
-    site = request.headers.get("Sec-Fetch-Site")
-    if site:
-        return site == "same-origin"
-    origin = request.headers.get("Origin") or request.headers.get("Referer", "")
-    return urlsplit(origin).hostname == split_domain_port(request.get_host())[0]
 
 
 def _public_page(number: int) -> Page | None:

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import (
     FileResponse,
+    HttpRequest,
     HttpResponse,
     HttpResponseNotFound,
     HttpResponsePermanentRedirect,
@@ -55,7 +56,7 @@ class SiteMiddleware:
     def __call__(self, request: SiteRequest) -> HttpResponseBase:
         if connection.request_tenant:
             return self._answer_nested(request, connection.request_tenant)
-        address = _address_of(request)
+        address = address_of(request)
         if address is None or address.tenant.lifecycle == Lifecycle.PREPARING:
             return _unknown_host()
         if address.is_alias:
@@ -96,7 +97,7 @@ class LifecycleMiddleware:
         return self.get_response(request)
 
 
-def _address_of(request: SiteRequest) -> Address | None:
+def address_of(request: HttpRequest) -> Address | None:
     """None as well for a path with a NUL: no site has such a page, and PostgreSQL refuses to look for it."""
     if "\0" in request.path:
         return None

@@ -4,12 +4,24 @@ Its database is a copy whose search path leads to the site; rows, indexes and te
 """
 
 from config.settings import *  # noqa: F403
-from config.settings import CACHES, DATABASES, INSTALLED_APPS, LOGGING, MIDDLEWARE, STORAGES, TASKS, TEMPLATES, VAR
+from config.settings import (
+    BEFORE_DJANGO,
+    CACHES,
+    DATABASES,
+    INSTALLED_APPS,
+    LOGGING,
+    MIDDLEWARE,
+    STORAGES,
+    TASKS,
+    TEMPLATES,
+    VAR,
+)
 
 MANY_SITES = ("tenants.", "django_tenants")
 
 INSTALLED_APPS = [name for name in INSTALLED_APPS if not name.startswith(MANY_SITES)]
 MIDDLEWARE = [name for name in MIDDLEWARE if not name.startswith(MANY_SITES)]
+BEFORE_DJANGO = [name for name in BEFORE_DJANGO if not name.startswith(MANY_SITES)]
 for engine in TEMPLATES:
     processors = engine["OPTIONS"]["context_processors"]
     engine["OPTIONS"]["context_processors"] = [

@@ -29,7 +29,7 @@ def start(tmp_path: Path, code: str, **changes: str) -> subprocess.CompletedProc
 def test_production_starts_on_a_server_of_its_own(tmp_path: Path):
     done = start(tmp_path, START, **PRODUCTION)
     assert done.returncode == 0, done.stderr
-    assert "WSGIHandler" in done.stdout
+    assert "Counting" in done.stdout
 
 
 def test_production_refuses_a_pooler_that_mixes_sites_and_says_why(tmp_path: Path):
