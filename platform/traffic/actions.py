@@ -5,18 +5,18 @@ import hashlib
 import secrets
 import uuid
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from accounts.models import User
 from lib.clock import real_today
 from traffic.hits import Hit
-from traffic.models import PastTotal, PastTotalChange, Salt, SourceCount, Visitor
+from traffic.models import CounterSettings, PastTotal, PastTotalChange, Salt, SourceCount, Visitor
 from traffic.rules import may_enter_totals
 
 # After so long without a page, the next one begins another visit.
@@ -45,6 +45,8 @@ SEE = """
     INSERT INTO traffic_visitor (key, seen_at) SELECT * FROM unnest(%s::text[]::uuid[], %s::timestamptz[])
     ON CONFLICT (key) DO UPDATE SET seen_at = greatest(traffic_visitor.seen_at, excluded.seen_at)
 """
+Counts = tuple[Counter[tuple], Counter[tuple]]
+
 SALT = """INSERT INTO traffic_salt ("on", value) VALUES (%s, %s) ON CONFLICT DO NOTHING"""
 
 
@@ -61,10 +63,20 @@ def add_hits(hits: Iterable[Hit]) -> None:
     if not counted:
         return
     new = _new_visits(counted)
-    _add(ADD_TO_DAYS, *(Counter((hit.on, hit.device.value) for hit in some) for some in (counted, new)))
-    _add(ADD_TO_PAGES, *(Counter((hit.on, hit.page, languages[hit.page]) for hit in some) for some in (counted, new)))
-    if new:
-        _add(ADD_TO_SOURCES, _within_bounds(Counter((hit.on, hit.source) for hit in new)))
+    sources = Counter((hit.on, hit.source) for hit in new)
+    add_counts(
+        days=(_by_device(counted), _by_device(new)),
+        pages=(_by_page(counted, languages), _by_page(new, languages)),
+        sources=_within_bounds(sources) if sources else sources,
+    )
+
+
+@transaction.atomic(savepoint=False)
+def add_counts(*, days: Counts, pages: Counts, sources: Counter[tuple]) -> None:
+    """Add to what is there views and visits by (day, device) and (day, page, language), and visits by (day, source)."""
+    for sql, counts in ((ADD_TO_DAYS, days), (ADD_TO_PAGES, pages), (ADD_TO_SOURCES, (sources,))):
+        if counts[0]:
+            _add(sql, *counts)
 
 
 @transaction.atomic
@@ -73,6 +85,14 @@ def forget_visitors() -> None:
     midnight = timezone.make_aware(datetime.datetime.combine(real_today(), datetime.time.min))
     Visitor.objects.filter(seen_at__lt=midnight).delete()
     Salt.objects.filter(on__lt=real_today()).delete()
+
+
+@transaction.atomic
+def show_counter(*, site: Site, by: User) -> None:
+    """Let readers see how many they are."""
+    if not by.has_perm("traffic.change_countersettings"):
+        raise PermissionDenied
+    CounterSettings.objects.update_or_create(site=site, defaults={"is_shown": True})
 
 
 @transaction.atomic
@@ -132,6 +152,14 @@ def _salt_of(day: datetime.date) -> bytes:
 
 def _mixed(visitor: bytes, salt: bytes) -> uuid.UUID:
     return uuid.UUID(bytes=hashlib.blake2b(visitor, key=salt, digest_size=16).digest())
+
+
+def _by_device(hits: Iterable[Hit]) -> Counter[tuple]:
+    return Counter((hit.on, hit.device.value) for hit in hits)
+
+
+def _by_page(hits: Iterable[Hit], languages: Mapping[int, str]) -> Counter[tuple]:
+    return Counter((hit.on, hit.page, languages[hit.page]) for hit in hits)
 
 
 def _within_bounds(counts: Counter[tuple]) -> Counter[tuple]:

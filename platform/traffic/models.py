@@ -136,6 +136,11 @@ class PastTotal(models.Model):
     def span(self) -> str:
         return span(self.first, self.last)
 
+    @property
+    def history(self) -> list["PastTotalChange"]:
+        """What was done to it, last first."""
+        return list(self.changes.all())
+
     def clean(self) -> None:
         """A day is in one total, entered or counted: the sum would have it twice."""
         if not (self.first and self.last):

@@ -26,6 +26,7 @@ from tenants.demo.offices import write_office
 from tenants.demo.overlays import write_overlays
 from tenants.demo.procedures import write_procedures
 from tenants.demo.questions import write_questions
+from tenants.demo.visits import write_visits
 from tenants.demo.weeks import write_unpublished
 from tenants.provisioning.actions import create_site
 from tenants.provisioning.orders import Order
@@ -71,6 +72,7 @@ def seed(report: Report) -> None:
                 write_procedures(User.objects.get(email=demo_address(Role.ADMINISTRATOR)))
             else:
                 write_unpublished(commune_calendars(code))
+            write_visits(code, by=User.objects.get(email=demo_address(Role.ADMINISTRATOR)))
             write_questions(tenant, {role: User.objects.get(email=demo_address(role)) for role in Role})
             write_overlays(tenant, by=User.objects.get(email=demo_address(Role.ADMINISTRATOR)))
             renew_all()
