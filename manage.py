@@ -13,7 +13,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 def main() -> None:
     from django.core.management import execute_from_command_line  # noqa: PLC0415 - Django's path is set just above
 
-    execute_from_command_line(sys.argv)
+    # Verbs are files of Python, which have no hyphens; people write them with one.
+    verbs = [verb if verb.startswith("-") else verb.replace("-", "_") for verb in sys.argv[1:2]]
+    execute_from_command_line([*sys.argv[:1], *verbs, *sys.argv[2:]])
 
 
 if __name__ == "__main__":

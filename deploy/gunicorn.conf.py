@@ -28,8 +28,8 @@ preload_app = True
 
 # A worker is replaced now and then, not all at once, so that a slow leak never becomes a full memory.
 # Every page that is shown is a second, light request: the counter's.
-max_requests = 5000
-max_requests_jitter = 500
+max_requests = 20_000
+max_requests_jitter = 2000
 timeout = 60
 graceful_timeout = 30
 keepalive = 5

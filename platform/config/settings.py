@@ -137,11 +137,12 @@ TENANT_LIMIT_SET_CALLS = True
 DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
 
 MIDDLEWARE = [
-    # The first four only add headers, also to what SiteMiddleware answers by itself.
+    # The first four only add headers, also to what the next two answer by themselves.
     "lib.headers.HeadersMiddleware",
     "lib.headers.ContentPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "tenants.isolation.health.HealthMiddleware",
     "tenants.isolation.middleware.SiteMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -326,6 +327,11 @@ EMAIL_FILE_PATH = VAR / "mail"
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
 DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", f"no-reply@{BASE_DOMAIN}")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# What monitoring shows to see details of the installation's health; without one nobody sees them at that address.
+HEALTH_TOKEN = env.text("HEALTH_TOKEN")
+if HEALTH_TOKEN and len(HEALTH_TOKEN) < 20:
+    raise ImproperlyConfigured("HEALTH_TOKEN: write a random text of 20 characters or more, or none.")
 
 # --- Languages --------------------------------------------------------------------------------------------------------
 

@@ -34,6 +34,50 @@ class Heartbeat(models.Model):
         return timezone.now() - self.beat_at < SILENCE
 
 
+class Job(models.Model):
+    """The heartbeat of one piece of timed work, over all processes that share it."""
+
+    name = models.CharField(max_length=100, unique=True)
+    seconds = models.PositiveIntegerField(default=0)
+    # Who has it, or had it last, and that process's last sign of life while it is at it.
+    process = models.CharField(max_length=64, blank=True)
+    started_at = models.DateTimeField(null=True)
+    beat_at = models.DateTimeField(null=True)
+    # None while it runs.
+    ended_at = models.DateTimeField(null=True)
+    done_at = models.DateTimeField(null=True)
+    failing_since = models.DateTimeField(null=True)
+    error = models.CharField(max_length=300, blank=True)
+
+    objects: ClassVar[models.Manager]
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class JobSite(models.Model):
+    """How that work went on one site the last time."""
+
+    job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="sites")
+    tenant = models.ForeignKey("registry.Tenant", on_delete=models.CASCADE, related_name="+")
+    done_at = models.DateTimeField(null=True)
+    failing_since = models.DateTimeField(null=True)
+    error = models.CharField(max_length=300, blank=True)
+
+    objects: ClassVar[models.Manager]
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["job", "tenant"], name="isolation_one_heartbeat_per_job_and_site")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.job_id} {self.tenant_id}"
+
+
 class SiteLogin(models.Model):
     """The PostgreSQL role that acts for a site. It may use its own schema and what all sites share, and nothing else;
     this table is not among it."""

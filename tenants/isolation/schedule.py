@@ -1,10 +1,8 @@
-"""Everything that happens by the clock, and how often. The worker asks each second what is due."""
+"""Everything that happens by the clock, and how often. The worker asks each second what is due, `run-schedule` once."""
 
 import datetime
 import logging
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -30,10 +28,12 @@ from search.actions import look_after_words, renew_all
 from opendata.dumps import were_written_since
 from opendata.tasks import write_dumps
 from tenants.crossing import in_each_site, in_public
+from tenants.isolation.jobs import Rounds, Timer
 from tenants.isolation.logins import as_site
 from tenants.isolation.models import ALARM, SILENCE, Heartbeat
 from tenants.registry.models import Tenant
 from tenants.registry.states import Lifecycle
+from traffic.actions import forget_visitors
 
 logger = logging.getLogger(__name__)
 
@@ -65,30 +65,9 @@ TAKE_TURNS = """
 """
 
 
-@dataclass
-class Timer:
-    """Work that is due every so many seconds. It may run twice, and in two processes at once."""
-
-    name: str
-    seconds: int
-    work: Callable[[], None]
-    next_at: float = field(default=0.0)
-
-    def run_if_due(self) -> None:
-        if time.monotonic() < self.next_at:
-            return
-        self.next_at = time.monotonic() + self.seconds
-        try:
-            self.work()
-        except Exception:
-            logger.exception("The scheduled work %r failed and is tried again in %d s", self.name, self.seconds)
-
-
-def publish_scheduled(tenants: list[Tenant] | None = None) -> None:
+def publish_scheduled(tenants: list[Tenant] | None = None) -> Rounds:
     """Publish and take down what is due, site by site; on all of them where none are named."""
-    _, failures = in_each_site(_publish_scheduled_here, tenants=tenants, enter=as_site)
-    for failure in failures:
-        logger.error("Scheduled publishing failed on %s", failure.tenant, exc_info=failure.error)
+    return _site_by_site("Scheduled publishing failed on %s", _publish_scheduled_here, tenants=tenants, enter=as_site)
 
 
 def requeue_lost_tasks() -> None:
@@ -132,67 +111,62 @@ def forget_finished_tasks() -> None:
         )
 
 
-def forget_senders() -> None:
+def forget_senders() -> Rounds:
     """Who sent a form is nobody's business once its limit has passed."""
-    _, failures = in_each_site(lambda _: forget_past_attempts())
-    for failure in failures:
-        logger.error("Past attempts were not forgotten on %s", failure.tenant, exc_info=failure.error)
+    return _site_by_site("Past attempts were not forgotten on %s", lambda _: forget_past_attempts())
 
 
-def forget_old_audit_entries() -> None:
+def forget_old_audit_entries() -> Rounds:
     """Each site keeps its audit log for AUDIT_LOG_MONTHS, whatever its lifecycle."""
-    _, failures = in_each_site(_forget_old_audit_entries_here)
-    for failure in failures:
-        logger.error("The audit log of %s was not shortened", failure.tenant, exc_info=failure.error)
+    return _site_by_site("The audit log of %s was not shortened", _forget_old_audit_entries_here)
 
 
-def forget_ended_sessions() -> None:
+def forget_ended_sessions() -> Rounds:
     """What is left of a session that has ended tells who was signed in; Django leaves it to the installation."""
-    _, failures = in_each_site(lambda _: SessionStore.clear_expired())
-    for failure in failures:
-        logger.error("Ended sessions were not forgotten on %s", failure.tenant, exc_info=failure.error)
+    return _site_by_site("Ended sessions were not forgotten on %s", lambda _: SessionStore.clear_expired())
 
 
-def forget_old_imports() -> None:
+def forget_old_imports() -> Rounds:
     """What was handed in to be imported is kept for IMPORT_DAYS; what an import has done stays on record."""
-    _, failures = in_each_site(lambda _: forget_old_uploads(days=settings.IMPORT_DAYS))
-    for failure in failures:
-        logger.error("Old uploads were not forgotten on %s", failure.tenant, exc_info=failure.error)
+    return _site_by_site(
+        "Old uploads were not forgotten on %s", lambda _: forget_old_uploads(days=settings.IMPORT_DAYS)
+    )
 
 
-def forget_orphaned_files() -> None:
+def forget_orphaned_files() -> Rounds:
     """What an import that was taken back has left on the disk goes after ORPHANED_FILE_DAYS."""
-    _, failures = in_each_site(lambda _: remove_orphaned_files(days=settings.ORPHANED_FILE_DAYS))
-    for failure in failures:
-        logger.error("Orphaned files were not removed on %s", failure.tenant, exc_info=failure.error)
+    return _site_by_site(
+        "Orphaned files were not removed on %s", lambda _: remove_orphaned_files(days=settings.ORPHANED_FILE_DAYS)
+    )
 
 
-def forget_old_commenters() -> None:
+def forget_old_commenters() -> Rounds:
     """How to reach who commented on a draft is kept for COMMENTER_DAYS after the last day; so is what was hidden."""
-    _, failures = in_each_site(lambda _: forget_commenters(days=settings.COMMENTER_DAYS))
-    for failure in failures:
-        logger.error("Commenters were not forgotten on %s", failure.tenant, exc_info=failure.error)
+    return _site_by_site(
+        "Commenters were not forgotten on %s", lambda _: forget_commenters(days=settings.COMMENTER_DAYS)
+    )
 
 
-def forget_old_askers() -> None:
+def forget_old_askers() -> Rounds:
     """Who asked a question is kept for ASKER_DAYS after the answer; so are the words of what was not published."""
-    _, failures = in_each_site(lambda _: forget_askers(days=settings.ASKER_DAYS))
-    for failure in failures:
-        logger.error("Askers were not forgotten on %s", failure.tenant, exc_info=failure.error)
+    return _site_by_site("Askers were not forgotten on %s", lambda _: forget_askers(days=settings.ASKER_DAYS))
 
 
-def carry_what_waits() -> None:
+def carry_what_waits() -> Rounds:
     """A question that was passed to another office and has not arrived, because its task was lost, sets out again."""
-    _, failures = in_each_site(_carry_what_waits_here, enter=as_site)
-    for failure in failures:
-        logger.error("Questions on their way from %s were not looked after", failure.tenant, exc_info=failure.error)
+    return _site_by_site("Questions on their way from %s were not looked after", _carry_what_waits_here, enter=as_site)
 
 
-def remove_unclaimed_attachments() -> None:
+def remove_unclaimed_attachments() -> Rounds:
     """Files whose question was never sent go after a day."""
-    _, failures = in_each_site(lambda _: remove_unclaimed_files(hours=UNCLAIMED_HOURS))
-    for failure in failures:
-        logger.error("Unclaimed files were not removed on %s", failure.tenant, exc_info=failure.error)
+    return _site_by_site(
+        "Unclaimed files were not removed on %s", lambda _: remove_unclaimed_files(hours=UNCLAIMED_HOURS)
+    )
+
+
+def forget_past_visitors() -> Rounds:
+    """Who was here today can't be recognised tomorrow."""
+    return _site_by_site("Visitors of past days were not forgotten on %s", lambda _: forget_visitors())
 
 
 def renew_search() -> None:
@@ -234,6 +208,7 @@ def timers() -> list[Timer]:
         Timer("bring searches in step", 120, renew_search),
         Timer("learn words of searches", 24 * 3600, learn_words_of_searches),
         Timer("forget senders", 60, forget_senders),
+        Timer("forget visitors of past days", 60, forget_past_visitors),
         Timer("forget dead workers", 3600, forget_dead_workers),
         Timer("forget finished tasks", 24 * 3600, forget_finished_tasks),
         Timer("forget ended sessions", 24 * 3600, forget_ended_sessions),
@@ -246,6 +221,14 @@ def timers() -> list[Timer]:
         Timer("write files of open data", 3600, have_dumps_written),
         Timer("forget old audit entries", 24 * 3600, forget_old_audit_entries),
     ]
+
+
+def _site_by_site(trouble: str, work: Callable[[Tenant], Any], **options: Any) -> Rounds:
+    """The log names each site that failed; none keeps the work from the others."""
+    results, failures = in_each_site(work, **options)
+    for failure in failures:
+        logger.error(trouble, failure.tenant, exc_info=failure.error)
+    return Rounds([tenant for tenant, _ in results], failures)
 
 
 def _is_outage(exception_class_path: str) -> bool:

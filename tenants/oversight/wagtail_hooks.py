@@ -43,6 +43,12 @@ def register_procedure_standings() -> MenuItem:
     return BoardMenuItem(label, address, name="procedure-standings", icon_name="form", order=70)
 
 
+@hooks.register("register_reports_menu_item")
+def register_health() -> MenuItem:
+    address = reverse_lazy("oversight:health")
+    return BoardMenuItem(_("Health of the installation"), address, name="health", icon_name="pick", order=80)
+
+
 @hooks.register("register_admin_viewset")
 def register_viewsets() -> list:
     return [DeadlineViewSet("board_deadlines"), OfficeDayViewSet("board_office_days")]

@@ -115,6 +115,19 @@ class Crowd:
 
 
 @dataclass(frozen=True)
+class Told:
+    """What the counter of visits was told, and how often it did not say yes."""
+
+    answered: int
+    refused: int
+    seconds: float
+
+    @property
+    def rate(self) -> float:
+        return self.answered / self.seconds
+
+
+@dataclass(frozen=True)
 class Checked:
     """Answers looked at for texts of another site; `cold` of them when nothing was kept of the site asked for."""
 

@@ -10,13 +10,13 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from tenants.crossing import in_site
+from tenants.isolation.jobs import Timer
 from tenants.isolation.management.commands.worker import sign_of_life, start_clocks
 from tenants.isolation.models import SILENCE, Heartbeat
 from tenants.isolation.schedule import (
     KEEP_TASKS_DAYS,
     MOST_ATTEMPTS,
     ROUND,
-    Timer,
     forget_dead_workers,
     forget_ended_sessions,
     forget_finished_tasks,
@@ -204,7 +204,7 @@ def test_what_was_just_done_is_not_due():
 def test_work_that_fails_is_logged_and_due_again(caplog: pytest.LogCaptureFixture):
     done: list[int] = []
     timer = Timer("count", 0, lambda: done.append(1 // len(done)))
-    with caplog.at_level(logging.ERROR, logger="tenants.isolation.schedule"):
+    with caplog.at_level(logging.ERROR, logger="tenants.isolation.jobs"):
         timer.run_if_due()
         done.append(1)
         timer.run_if_due()

@@ -12,8 +12,9 @@ from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
 from tenants.crossing import in_public
+from tenants.isolation.jobs import Timer, shared
 from tenants.isolation.models import Heartbeat
-from tenants.isolation.schedule import Timer, timers
+from tenants.isolation.schedule import timers
 from tenants.isolation.startup import refuse_unsafe_start
 
 # Seconds that the worker waits at its end for work by the clock. What is cut short then is done again by the next one.
@@ -45,7 +46,7 @@ class Command(BaseCommand):
         if not once:
             worker.configure_signals()
         ended = threading.Event()
-        clocks = start_clocks(sign_of_life(worker_id), [] if once else timers(), ended)
+        clocks = start_clocks(sign_of_life(worker_id), [] if once else [shared(timer) for timer in timers()], ended)
         try:
             worker.run()
         finally:
