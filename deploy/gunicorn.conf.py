@@ -40,6 +40,7 @@ forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS") or "127.0.0.1,::1"
 accesslog = os.environ.get("ACCESS_LOG") or None  # "-" for standard output
 # Not from which page a form was sent: readers rate pages without a trace. deploy/nginx.conf keeps the same to itself.
 access_log_format = '%(h)s %(t)s "%(m)s %(U)s" %(s)s %(b)s "%(a)s"'
+COUNTER = "/dem-luot/"
 # What comes after it opens what a citizen sent.
 SECRET = re.compile(r"(/gui-cau-hoi/|/da-nhan/)[^/]+")
 
@@ -48,6 +49,11 @@ class DiscreetLogger(Logger):
     def atoms(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         found: dict[str, Any] = super().atoms(*args, **kwargs)
         return {**found, "U": SECRET.sub(r"\1…", found["U"])}
+
+    def access(self, resp: Any, req: Any, environ: dict[str, Any], request_time: Any) -> None:
+        """Which page a reader shows is counted without their address, and not written beside it here."""
+        if environ.get("PATH_INFO") != COUNTER:
+            super().access(resp, req, environ, request_time)
 
 
 logger_class = DiscreetLogger

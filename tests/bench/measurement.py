@@ -28,6 +28,7 @@ from tests.bench.records import (
 )
 from tests.bench.servers import PORTAL, serving
 from tests.bench.traffic import Traffic, traffic
+from tests.bench.visits import measure_visits
 
 FEW, MANY = 18, 100
 # What is kept for seconds, when statements are counted: where a host leads to, and what surrounds its pages.
@@ -93,6 +94,7 @@ def measure(databases: Databases, scratch: Path, effort: Effort) -> Results:
         checked=checked,
         searched=search_register(portal, effort.documents),
         procedures=search_procedures(portal),
+        visits=measure_visits(portal, scratch, rounds=effort.pairs, seconds=2 * effort.seconds),
         sites_with_login=portal.sites_with_login(),
     )
 

@@ -128,6 +128,35 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Burdened:
+    """Pages alone, and right after that beside what the counter of visits was told."""
+
+    what: str
+    alone: Run
+    beside: Run
+    told: Told
+
+    @property
+    def p50_ratio(self) -> float:
+        return self.beside.p50_ms / self.alone.p50_ms
+
+    @property
+    def p95_ratio(self) -> float:
+        return self.beside.p95_ms / self.alone.p95_ms
+
+    @property
+    def hit_ms(self) -> float:
+        """Processor time of the workers for one hit, writing it down included."""
+        pages = self.beside.requests * self.alone.worker_seconds / self.alone.requests
+        return max(0.0, 1000 * (self.beside.worker_seconds - pages) / self.told.answered)
+
+    @property
+    def hit_share(self) -> float:
+        """Of the processor time that one page costs."""
+        return self.hit_ms / (1000 * self.alone.worker_seconds / self.alone.requests)
+
+
+@dataclass(frozen=True)
 class Checked:
     """Answers looked at for texts of another site; `cold` of them when nothing was kept of the site asked for."""
 
@@ -225,6 +254,7 @@ class Results:
     checked: Checked
     searched: list[Searched]
     procedures: list[Searched]
+    visits: list[Burdened]
     sites_with_login: int
 
 

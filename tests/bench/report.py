@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from tests.bench.connections import SITE_CONNECTIONS, THREADS, WORKERS
 from tests.bench.processes import plain
-from tests.bench.records import Measured, Pair, Results, Searched, Spread, Statements
+from tests.bench.records import Burdened, Measured, Pair, Results, Searched, Spread, Statements
 
 SLICE = 25
 NOTHING = "–"
@@ -36,7 +36,7 @@ def as_text(results: Results) -> str:
         f"{machine.system}, {machine.python}, PostgreSQL {machine.postgresql} with fsync {machine.fsync}",
         f"Measured in {results.minutes:.1f} minutes. Median (least – most of so many rounds).",
     ]
-    return "\n".join([*lines, *(f"\n{_text_of(table)}" for table in tables(results))])
+    return "\n".join([*lines, *(f"\n{text_of(table)}" for table in tables(results))])
 
 
 def as_json(results: Results) -> str:
@@ -58,6 +58,7 @@ def tables(results: Results) -> list[Table]:
         _change(results),
         _imports(results),
         *_searched(results),
+        table_of_visits(results.visits),
     ]
 
 
@@ -225,6 +226,25 @@ def _answers(title: str, searched: list[Searched]) -> Table:
     )
 
 
+def table_of_visits(measured: list[Burdened]) -> Table:
+    looks = [[one for one in measured if one.what == what] for what in dict.fromkeys(one.what for one in measured)]
+    return Table(
+        "10. Counting visits beside the home page, one page at a time",
+        [ones[0].what for ones in looks],
+        [
+            Row("hits a second that were answered", _spreads(looks, "told.rate"), 0),
+            Row("hits that were refused", _spreads(looks, "told.refused"), 0),
+            Row("processor time of a hit, in ms", _spreads(looks, "hit_ms"), 3),
+            Row("the same in parts of a page's", _spreads(looks, "hit_share"), 3),
+            Row("page alone, p50 in ms", _spreads(looks, "alone.p50_ms"), 1),
+            Row("page beside, p50 in ms", _spreads(looks, "beside.p50_ms"), 1),
+            Row("beside : alone, p50", _spreads(looks, "p50_ratio"), 3),
+            Row("beside : alone, p95", _spreads(looks, "p95_ratio"), 3),
+        ],
+        ("Aim: 1,000 hits a second on two cores, pages at most 5 % slower. The sender runs on the same cores.",),
+    )
+
+
 def _numbers_of_sites(results: Results) -> list[str]:
     return [f"{look.sites} sites" for look in _looks(results)]
 
@@ -265,7 +285,7 @@ def _spread(records: Sequence[object], figure: str) -> Spread:
     return Spread.of([attrgetter(figure)(record) for record in records])
 
 
-def _text_of(table: Table) -> str:
+def text_of(table: Table) -> str:
     lines = [
         ["", *table.columns],
         *([row.label, *(_cell(cell, row.digits) for cell in row.cells)] for row in table.rows),
