@@ -7,7 +7,7 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
-from search.queries import EntryQuerySet
+from search.queries import SearchEntryQuerySet
 
 
 class Entry(models.Model):
@@ -32,7 +32,7 @@ class Entry(models.Model):
     marked_vector = SearchVectorField()
     stamp = models.CharField(max_length=200)
 
-    objects: ClassVar = EntryQuerySet.as_manager()
+    objects: ClassVar = SearchEntryQuerySet.as_manager()
 
     wagtail_reference_index_ignore = True
 

@@ -35,7 +35,7 @@ class Words(SearchQuery):
         return super().as_sql(compiler, connection, template="(%(expressions)s)::tsquery")
 
 
-class EntryQuerySet(models.QuerySet):
+class SearchEntryQuerySet(models.QuerySet):
     def on_show(self, on: datetime.date) -> Self:
         return self.filter(Sight(on).of_all)
 

@@ -9,7 +9,7 @@ from django.contrib.postgres.search import SearchRank
 from django.db.models import F, FloatField, Value
 
 from search.entries import Entry
-from search.queries import EntryQuerySet, Words
+from search.queries import SearchEntryQuerySet, Words
 from search.questions import Question
 from search.sight import Sight
 from search.words import words_in
@@ -53,7 +53,7 @@ class Candidate:
     with_marks: float = 0.0
 
 
-def ranked(found: EntryQuerySet, question: Question, *, of: int, sight: Sight, language: str) -> list[int]:
+def ranked(found: SearchEntryQuerySet, question: Question, *, of: int, sight: Sight, language: str) -> list[int]:
     """The nearest first. `found` need not look at who may see what, `of` how many of it may be seen."""
     marks = SearchRank(F("marked_vector"), Words(question.with_marks)) if question.with_marks else _nothing()
     text = _nearness_of_text(question) if question.plain else _nothing()
@@ -63,7 +63,7 @@ def ranked(found: EntryQuerySet, question: Question, *, of: int, sight: Sight, l
     return in_order(candidates, question, on=sight.on, language=language)
 
 
-def seen_of(entries: EntryQuerySet, sight: Sight, *more: str) -> list[Candidate]:
+def seen_of(entries: SearchEntryQuerySet, sight: Sight, *more: str) -> list[Candidate]:
     columns = ("source", "number", "pk", "title", "day", "locale", "sign_identity")
     rows = list(entries.values_list(*columns, *more))
     seen = sight.among([(source, number) for source, number, *_ in rows])
@@ -81,12 +81,12 @@ def _nearness_of_text(question: Question) -> SearchRank:
     return SearchRank(F("vector"), words, weights=WEIGHTS, normalization=LENGTH_AND_LIMIT, cover_density=True)
 
 
-def _few(found: EntryQuerySet) -> set[int]:
+def _few(found: SearchEntryQuerySet) -> set[int]:
     """All of them: in no order, so that PostgreSQL goes by the words and not by the days."""
     return set(found.order_by().values_list("pk", flat=True)[: 2 * CANDIDATES])
 
 
-def _candidates(found: EntryQuerySet, question: Question) -> set[int]:
+def _candidates(found: SearchEntryQuerySet, question: Question) -> set[int]:
     titled = found.titled(question)
     ways = [found, titled, titled.filter(day=None)]
     if question.side_by_side:

@@ -17,7 +17,7 @@ from lib.search_words import has_khmer
 from search.entries import Entry
 from search.excerpts import Piece, excerpt, title_pieces
 from search.pins import Pin
-from search.queries import Combination, EntryQuerySet
+from search.queries import Combination, SearchEntryQuerySet
 from search.questions import LONGEST_QUESTION, Question
 from search.ranking import ranked
 from search.sight import Sight
@@ -186,8 +186,8 @@ class Findings:
                 yield one
 
     @cached_property
-    def _found(self) -> EntryQuerySet:
-        found: EntryQuerySet = Entry.objects.matching(self.question).in_languages(self.search.languages)
+    def _found(self) -> SearchEntryQuerySet:
+        found: SearchEntryQuerySet = Entry.objects.matching(self.question).in_languages(self.search.languages)
         return found.narrowed(kind=self.search.kind, category=self.search.category, year=self.search.year)
 
     def _numbers(self, start: int, stop: int) -> list[int]:
@@ -224,7 +224,7 @@ def find(search: Search, on: datetime.date) -> Findings:
 
 
 def _ask(search: Search, question: Question, sight: Sight) -> Findings:
-    found: EntryQuerySet = Entry.objects.matching(question).in_languages(search.languages)
+    found: SearchEntryQuerySet = Entry.objects.matching(question).in_languages(search.languages)
     return Findings(search, question, sight, found.combinations(sight))
 
 

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass, replace
 
 from search.entries import Entry
-from search.queries import EntryQuerySet, bearing
+from search.queries import SearchEntryQuerySet, bearing
 from search.questions import Question
 from search.ranking import in_order, seen_of
 from search.searches import Search, rows_of
@@ -29,7 +29,7 @@ def suggested(search: Search, on: datetime.date) -> list[Suggestion]:
     if len("".join(question.plain)) < SHORTEST and not question.khmer:
         return []
     question = replace(question, needed=question.typed, ends_open=True)
-    entries: EntryQuerySet = Entry.objects.in_languages(search.languages)
+    entries: SearchEntryQuerySet = Entry.objects.in_languages(search.languages)
     numbers = {
         pk
         for found in _ways(entries, question)
@@ -41,7 +41,7 @@ def suggested(search: Search, on: datetime.date) -> list[Suggestion]:
     return [Suggestion("".join(piece.text for piece in row.title), row.kind, row.address) for row in rows]
 
 
-def _ways(entries: EntryQuerySet, question: Question) -> list[EntryQuerySet]:
+def _ways(entries: SearchEntryQuerySet, question: Question) -> list[SearchEntryQuerySet]:
     if question.khmer:
         return [entries.matching(question)]
     titled = entries.titled(question)

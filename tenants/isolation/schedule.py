@@ -24,9 +24,9 @@ from importing.actions import forget_old_uploads
 from intake.actions import forget_past_attempts
 from legal.models import LegalDocument
 from library.actions import remove_orphaned_files
-from search.actions import look_after_words, renew_all
 from opendata.dumps import were_written_since
 from opendata.tasks import write_dumps
+from search.actions import look_after_words, renew_all
 from tenants.crossing import in_each_site, in_public
 from tenants.isolation.jobs import Rounds, Timer
 from tenants.isolation.logins import as_site
@@ -169,26 +169,24 @@ def forget_past_visitors() -> Rounds:
     return _site_by_site("Visitors of past days were not forgotten on %s", lambda _: forget_visitors())
 
 
-def renew_search() -> None:
+def renew_search() -> Rounds:
     """What no call announced: an import, a text that was read out of a file, a database out of a backup."""
-    _, failures = in_each_site(lambda _: renew_all(), enter=as_site)
-    for failure in failures:
-        logger.error("The search of %s was not brought in step", failure.tenant, exc_info=failure.error)
+    return _site_by_site("The search of %s was not brought in step", lambda _: renew_all(), enter=as_site)
 
 
-def learn_words_of_searches() -> None:
+def learn_words_of_searches() -> Rounds:
     """What spellings are compared with, and an end of what was sought in vain SEARCH_MISS_DAYS ago."""
-    _, failures = in_each_site(lambda _: look_after_words(days=settings.SEARCH_MISS_DAYS), enter=as_site)
-    for failure in failures:
-        logger.error("The search of %s did not learn its words", failure.tenant, exc_info=failure.error)
+    return _site_by_site(
+        "The search of %s did not learn its words",
+        lambda _: look_after_words(days=settings.SEARCH_MISS_DAYS),
+        enter=as_site,
+    )
 
 
-def have_dumps_written() -> None:
+def have_dumps_written() -> Rounds:
     """Each active site's files of open data, once a day, in its first hour: a piece of work of its own for each site.
     A large one holds up nothing that is due, and one that fails no other."""
-    _, failures = in_each_site(_have_dumps_written_here, enter=as_site)
-    for failure in failures:
-        logger.error("The files of open data of %s were not asked for", failure.tenant, exc_info=failure.error)
+    return _site_by_site("The files of open data of %s were not asked for", _have_dumps_written_here, enter=as_site)
 
 
 def forget_dead_workers() -> None:

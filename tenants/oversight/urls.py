@@ -1,7 +1,7 @@
 from django.urls import path
 
-from tenants.oversight.procedure_standings import ProcedureStandingsView
 from tenants.oversight.health import HealthJsonView, HealthView
+from tenants.oversight.procedure_standings import ProcedureStandingsView
 from tenants.oversight.views import AuditExportView
 
 app_name = "oversight"
