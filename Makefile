@@ -69,8 +69,8 @@ messages: database ## collect the texts to translate into platform/locale
 fuzz: database catalogues ## try the API with requests made from its own description; FUZZ_EXAMPLES of each, FUZZ_SEED
 	@FUZZ_EXAMPLES="$(or $(FUZZ_EXAMPLES),60)" FUZZ_SEED="$(or $(FUZZ_SEED),$(shell date +%s))" $(PY) -m pytest -n 0 -q -s --log-level=ERROR tests/journeys/test_open_data.py
 
-bench: database catalogues ## measure provisioning, queries, requests, connections and memory
-	@$(PY) -m tests.bench
+bench: database catalogues ## measure provisioning, queries, requests, connections, memory and search; BENCH_ARGS adds arguments
+	@$(PY) -m tests.bench $(BENCH_ARGS)
 
 stop: ## stop whoever serves this installation, and the private database
 	@$(firstword $(wildcard $(PY)) $(PYTHON)) $(LOCAL)/stop.py

@@ -15,9 +15,9 @@ import psycopg2
 
 from tests.bench.database import Busy, Databases
 from tests.bench.installation import NoDatabase, database_url
-from tests.bench.measurement import Effort, measure
+from tests.bench.measurement import Effort, measure, measure_search_alone
 from tests.bench.progress import tell
-from tests.bench.report import as_json, as_text
+from tests.bench.report import as_json, as_text, search_as_text
 
 ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -35,6 +35,9 @@ def main() -> int:
     try:
         with TemporaryDirectory(prefix="cong-lang-bench-") as scratch, Databases(database_url()) as databases:
             try:
+                if options.search:
+                    print(search_as_text(measure_search_alone(databases, Path(scratch), effort)))
+                    return 0
                 results = measure(databases, Path(scratch), effort)
             finally:
                 _on_ending(signal.SIG_IGN)
@@ -54,6 +57,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=Effort.seconds, help="that one run of requests lasts")
     parser.add_argument("--rounds", type=int, default=Effort.rounds, help="of creating a site, at 18 and at 100 sites")
     parser.add_argument("--mixups", type=float, default=Effort.mixups, help="seconds of looking for mixed-up sites")
+    parser.add_argument("--search", action="store_true", help="measure the search of a site, and nothing else")
     parser.add_argument("--sites", type=int, default=Effort.most, help="that there are in the end, 120 or more")
     return parser.parse_args()
 

@@ -19,11 +19,14 @@ from tests.bench.records import (
     Creation,
     Crowd,
     Importing,
+    Indexed,
     Machine,
     Measured,
     Migration,
+    Relevance,
     Results,
     Searched,
+    SearchOfSite,
     Statements,
 )
 from tests.bench.servers import PORTAL, serving
@@ -76,6 +79,8 @@ def measure(databases: Databases, scratch: Path, effort: Effort) -> Results:
         create_sites(portal, servers, MANY + effort.rounds + 1, effort.most)
     crowds += [crowd_of(portal, effort.most, effort, scratch)]
     checked = look_for_mixups(portal, effort.mixups, scratch)
+    relevance = find_what_is_wanted(portal)
+    searched = search_register(portal, effort.documents)
     return Results(
         machine=machine,
         minutes=minutes_so_far(),
@@ -92,7 +97,8 @@ def measure(databases: Databases, scratch: Path, effort: Effort) -> Results:
         imports=imports,
         crowds=crowds,
         checked=checked,
-        searched=search_register(portal, effort.documents),
+        searched=searched,
+        search=search_site(portal, relevance),
         procedures=search_procedures(portal),
         visits=measure_visits(portal, scratch, rounds=effort.pairs, seconds=2 * effort.seconds),
         sites_with_login=portal.sites_with_login(),
@@ -137,6 +143,31 @@ def search_register(portal: Portal, documents: int) -> list[Searched]:
     tell(f"the register of {documents:,} documents")
     arguments = {"host": portal.hosts(1)[0], "documents": documents}
     return call("register.measure_register", Searched, environment=portal.environment, **arguments)
+
+
+def measure_search_alone(databases: Databases, scratch: Path, effort: Effort) -> SearchOfSite:
+    """On a portal that is filled for it; a part of `measure`."""
+    portal = fill(databases, scratch)
+    relevance = find_what_is_wanted(portal)
+    tell(f"filling the register with {effort.documents:,} documents")
+    call("register.fill_register", Searched, environment=portal.environment, documents=effort.documents)
+    return search_site(portal, relevance)
+
+
+def find_what_is_wanted(portal: Portal) -> list[Relevance]:
+    """In the demonstration as it is, before the first site holds far more."""
+    tell("what citizens type, and what they find")
+    return call("searching.measure_relevance", Relevance, environment=portal.environment)
+
+
+def search_site(portal: Portal, relevance: list[Relevance]) -> SearchOfSite:
+    environment, host = portal.environment, portal.hosts(1)[0]
+    tell("indexing all of it for the search")
+    indexed = call("searching.measure_indexing", Indexed, environment=environment)
+    tell("searching it")
+    asked = call("searching.measure_search", Searched, environment=environment, host=host)
+    offered = call("searching.measure_offers", Searched, environment=environment, host=host)
+    return SearchOfSite(relevance, indexed, asked, offered)
 
 
 def count_statements(installation: Installation, hosts: list[str]) -> list[Statements]:

@@ -222,6 +222,16 @@ class Searched:
 
 
 @dataclass(frozen=True)
+class SearchOfSite:
+    """What the search of the district's site finds, what its index costs, and how fast it answers once it is large."""
+
+    relevance: list[Relevance]
+    indexed: list[Indexed]
+    asked: list[Searched]
+    offered: list[Searched]
+
+
+@dataclass(frozen=True)
 class Measured:
     """With so many sites in the portal. `rotating` pairs requests for another site each with the same in turn."""
 
@@ -253,6 +263,7 @@ class Results:
     crowds: list[list[Crowd]]
     checked: Checked
     searched: list[Searched]
+    search: SearchOfSite
     procedures: list[Searched]
     visits: list[Burdened]
     sites_with_login: int

@@ -40,16 +40,20 @@ QUESTIONS = {
 
 def measure_register(*, host: str, documents: int) -> list[Searched]:
     """Fills the first site up to that many documents, and asks each question ROUNDS times."""
-    with in_site(all_tenants()[0]):
-        with transaction.atomic():
-            _fill(documents)
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE legal_legaldocument")
+    fill_register(documents=documents)
     name, _, port = host.partition(":")
     browser = Client(SERVER_NAME=name, SERVER_PORT=port)
     return [
         ask_often(browser, label, f"/van-ban/?{question}", COUNT, documents) for label, question in QUESTIONS.items()
     ]
+
+
+def fill_register(*, documents: int) -> None:
+    with in_site(all_tenants()[0]):
+        with transaction.atomic():
+            _fill(documents)
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE legal_legaldocument")
 
 
 def _fill(documents: int) -> None:

@@ -70,19 +70,25 @@ def measure_indexing() -> list[Indexed]:
 
 
 def measure_search(*, host: str) -> list[Searched]:
+    browser, things = _browser(host), _things()
+    addresses = {label: f"/tim-kiem/?{urlencode(question)}" for label, question in QUESTIONS.items()}
+    return [_ask(browser, label, address, things, _count_on_page) for label, address in addresses.items()]
+
+
+def measure_offers(*, host: str) -> list[Searched]:
+    browser, things = _browser(host), _things()
+    addresses = {typed: f"/tim-kiem/goi-y/?{urlencode({'q': typed})}" for typed in TYPED}
+    return [_ask(browser, typed, address, things, _count_of_offers) for typed, address in addresses.items()]
+
+
+def _browser(host: str) -> Client:
     name, _, port = host.partition(":")
-    browser = Client(SERVER_NAME=name, SERVER_PORT=port)
+    return Client(SERVER_NAME=name, SERVER_PORT=port)
+
+
+def _things() -> int:
     with in_site(all_tenants()[0]):
-        things = Entry.objects.count()
-    asked = [
-        _ask(browser, label, f"/tim-kiem/?{urlencode(question)}", things, _count_on_page)
-        for label, question in QUESTIONS.items()
-    ]
-    offered = [
-        _ask(browser, f"offered for “{typed}”", f"/tim-kiem/goi-y/?{urlencode({'q': typed})}", things, _count_of_offers)
-        for typed in TYPED
-    ]
-    return asked + offered
+        return Entry.objects.count()
 
 
 def _is_among_first(typed: str, titles: tuple[str, ...]) -> bool:

@@ -6,8 +6,9 @@ from django.core.cache import caches
 from django.urls import reverse
 from wagtail.models import Page, ReferenceIndex
 
+from lib.clock import today
 from library.models import SiteImage
-from search.actions import renew_all
+from search.actions import forget_misses, renew_all
 from search.models import Entry
 from search.questions import Question
 from tenants.isolation.logins import as_site
@@ -22,7 +23,17 @@ def search(pair: Pair) -> list[str]:
         with as_site(side.tenant):
             renew_all()
     ways = (_found_by_editors, _found_in_index, _found_on_page, _offered_while_typing)
-    return [leak for way in ways for leak in compare(pair, way)]
+    try:
+        return [leak for way in ways for leak in compare(pair, way)]
+    finally:
+        _forget_what_was_typed(pair)
+
+
+def _forget_what_was_typed(pair: Pair) -> None:
+    """Each site has counted that the other's word was sought there in vain, and shows its editors so."""
+    for side in pair:
+        with as_site(side.tenant):
+            forget_misses(days=-1, on=today())
 
 
 def _words_with(side: Side, finds: Callable[[str], object]) -> str:
