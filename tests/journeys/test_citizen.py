@@ -44,3 +44,35 @@ def test_loads_nothing_from_anywhere_else(installation: Installation, phone: Pag
     phone.on("request", lambda request: asked.add(request.url.split("/")[2]))
     phone.goto(installation.address(cast.COMMUNE, "/tin-tuc/bi-mat/"), wait_until="networkidle")
     assert asked == {installation.address(cast.COMMUNE).split("/")[2]}
+
+
+def test_is_offered_what_the_words_begin_and_goes_there_with_the_keys(installation: Installation, phone: Page) -> None:
+    installation.run(
+        "from tenants.crossing import all_tenants, in_site\n"
+        "from search.actions import renew_all\n"
+        "for tenant in all_tenants():\n"
+        "    with in_site(tenant): renew_all()\n"
+    )
+    phone.goto(installation.address(cast.COMMUNE))
+    field = phone.get_by_role("combobox")
+    field.press_sequentially("bi ma")
+    offered = phone.get_by_role("option", name=cast.SECRETS[cast.COMMUNE])
+    expect(offered).to_be_visible()
+    expect(field).to_have_attribute("aria-expanded", "true")
+    field.press("ArrowDown")
+    expect(offered).to_have_attribute("aria-selected", "true")
+    field.press("Escape")
+    expect(offered).to_be_hidden()
+    field.press("t")
+    expect(offered).to_be_visible()
+    field.press("ArrowDown")
+    field.press("Enter")
+    expect(phone.get_by_role("heading", level=1)).to_have_text(cast.SECRETS[cast.COMMUNE])
+
+
+def test_sends_what_was_typed_and_sees_it_marked(installation: Installation, phone: Page) -> None:
+    phone.goto(installation.address(cast.COMMUNE))
+    phone.get_by_role("combobox").fill("bí mật xã")
+    phone.get_by_role("button", name="Tìm", exact=True).click()
+    expect(phone.locator(".search-rows mark").first).to_be_visible()
+    assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
