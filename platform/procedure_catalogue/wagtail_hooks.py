@@ -14,4 +14,4 @@ def register_urls() -> list[URLResolver]:
 @hooks.register("register_admin_menu_item")
 def register_menu_item() -> MenuItem:
     address = reverse_lazy("procedure_catalogue:index")
-    return MenuItem(_("Catalogue of procedures"), address, name=MENU_NAME, icon_name="list-ul", order=120)
+    return MenuItem(_("Procedures"), address, name=MENU_NAME, icon_name="list-ul", order=120)

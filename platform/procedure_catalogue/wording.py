@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Mapping
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -52,7 +51,7 @@ def row_line(row: object) -> str:
     if isinstance(row, Way):
         return _joined(str(Channel(row.channel).label), row.time_limit, _told(_("Fee"), row.fee), row.note)
     if isinstance(row, Step):
-        return _joined(row.text, _told("km", row.text_km), _told("en", row.text_en))
+        return _joined(row.text, _told(_("In Khmer"), row.text_km), _told(_("In English"), row.text_en))
     if isinstance(row, Component):
         form = row.form_name or row.form_url
         return _joined(row.name, copies_of(row), _told(_("Form"), form), _told(_("Case"), row.case))
@@ -83,4 +82,4 @@ def _joined(*texts: str) -> str:
 
 
 def _told(label: str, text: str) -> str:
-    return f"{capfirst(label)}: {text}" if text else ""
+    return f"{label}: {text}" if text else ""

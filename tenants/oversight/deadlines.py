@@ -74,7 +74,7 @@ class OfficeDayForm(WagtailAdminModelForm):
         }
 
 
-def _edit_url(name: str) -> Callable[[Any], str]:
+def edit_url(name: str) -> Callable[[Any], str]:
     return lambda one: reverse(f"{name}:edit", args=[one.pk])
 
 
@@ -100,7 +100,7 @@ class DeadlineViewSet(BoardViewSet):
             "kind",
             label=gettext_lazy("Kind"),
             accessor=lambda one: Kind(one.kind).label,
-            get_url=_edit_url("board_deadlines"),
+            get_url=edit_url("board_deadlines"),
         ),
         Column("working_days", label=capfirst(gettext_lazy("working days"))),
         DayColumn("valid_from", label=capfirst(gettext_lazy("valid from"))),
@@ -120,7 +120,7 @@ class OfficeDayViewSet(BoardViewSet):
     menu_label = gettext_lazy("Compensatory days")
     menu_order = 710
     list_display = [
-        TitleColumn("day", label=capfirst(gettext_lazy("day")), accessor=str, get_url=_edit_url("board_office_days")),
+        TitleColumn("day", label=capfirst(gettext_lazy("day")), accessor=str, get_url=edit_url("board_office_days")),
         BooleanColumn("is_open", label=capfirst(gettext_lazy("the office is open"))),
         Column("basis", label=capfirst(gettext_lazy("basis"))),
     ]

@@ -7,6 +7,7 @@ from wagtail.admin.menu import MenuItem
 from procedure_catalogue.wagtail_hooks import MENU_NAME
 from tenants.oversight.deadlines import DeadlineViewSet, OfficeDayViewSet
 from tenants.oversight.menus import BoardMenuItem
+from tenants.oversight.procedure_lists import LifeEventViewSet, ProcedureFieldViewSet
 
 
 @hooks.register("register_admin_urls")
@@ -20,7 +21,7 @@ def register_urls() -> list:
 @hooks.register("register_admin_menu_item")
 def register_procedures_menu_item() -> MenuItem:
     address = reverse_lazy("board_procedures:index")
-    return BoardMenuItem(_("Catalogue of procedures"), address, name="board-procedures", icon_name="list-ul", order=120)
+    return BoardMenuItem(_("Procedures"), address, name="board-procedures", icon_name="list-ul", order=120)
 
 
 @hooks.register("construct_main_menu")
@@ -51,4 +52,9 @@ def register_health() -> MenuItem:
 
 @hooks.register("register_admin_viewset")
 def register_viewsets() -> list:
-    return [DeadlineViewSet("board_deadlines"), OfficeDayViewSet("board_office_days")]
+    return [
+        DeadlineViewSet("board_deadlines"),
+        OfficeDayViewSet("board_office_days"),
+        ProcedureFieldViewSet("board_procedure_fields"),
+        LifeEventViewSet("board_life_events"),
+    ]

@@ -56,6 +56,7 @@ class Effort:
     mixups: float = 60.0
     most: int = 300
     documents: int = 50_000
+    procedures: int = 6300
 
 
 def measure(databases: Databases, scratch: Path, effort: Effort) -> Results:
@@ -99,7 +100,8 @@ def measure(databases: Databases, scratch: Path, effort: Effort) -> Results:
         checked=checked,
         searched=searched,
         search=search_site(portal, relevance),
-        procedures=search_procedures(portal),
+        listed=list_procedures(portal, effort.procedures),
+        procedures=search_procedures(portal, effort.procedures),
         visits=measure_visits(portal, scratch, rounds=effort.pairs, seconds=2 * effort.seconds),
         sites_with_login=portal.sites_with_login(),
     )
@@ -131,11 +133,11 @@ def look_for_mixups(portal: Portal, seconds: float, scratch: Path) -> Checked:
         return call("mixups.look_for_mixups", Checked, environment=environment, **arguments)[0]
 
 
-def search_procedures(portal: Portal) -> list[Searched]:
-    """At the end as well: the catalogue holds as many as the country has from then on."""
-    tell(f"the list of {PROCEDURES:,} procedures")
-    arguments = {"host": portal.hosts(1)[0], "procedures": PROCEDURES}
-    return call("procedures.measure_procedures", Searched, environment=portal.environment, **arguments)
+def search_procedures(portal: Portal, procedures: int) -> list[Searched]:
+    """As readers of the first site do."""
+    tell(f"the list of {procedures:,} procedures")
+    arguments = {"host": portal.hosts(1)[0], "procedures": procedures}
+    return call("procedure_list.measure_procedures", Searched, environment=portal.environment, **arguments)
 
 
 def search_register(portal: Portal, documents: int) -> list[Searched]:
@@ -168,6 +170,13 @@ def search_site(portal: Portal, relevance: list[Relevance]) -> SearchOfSite:
     asked = call("searching.measure_search", Searched, environment=environment, host=host)
     offered = call("searching.measure_offers", Searched, environment=environment, host=host)
     return SearchOfSite(relevance, indexed, asked, offered)
+
+
+def list_procedures(portal: Portal, procedures: int) -> list[Searched]:
+    """At the end as well, on the board's site, with all sites there are."""
+    tell(f"the catalogue of {procedures:,} procedures")
+    arguments = {"host": portal.hosts(1)[0], "procedures": procedures}
+    return call("procedures.measure_catalogue", Searched, environment=portal.environment, **arguments)
 
 
 def count_statements(installation: Installation, hosts: list[str]) -> list[Statements]:

@@ -264,6 +264,7 @@ class Results:
     checked: Checked
     searched: list[Searched]
     search: SearchOfSite
+    listed: list[Searched]
     procedures: list[Searched]
     visits: list[Burdened]
     sites_with_login: int

@@ -1,4 +1,4 @@
-// Rows of a procedure's form: another one by a button. And in the list of procedures, all boxes of the page at once.
+// Rows of a procedure's form: another one by a button.
 for (const section of document.querySelectorAll("[data-rows-of]")) {
   const rows = section.querySelector("[data-rows]");
   const blank = section.querySelector("[data-blank]");
