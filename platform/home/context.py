@@ -155,16 +155,24 @@ def _languages(around: Surroundings, page: Page | None, current: str, request: H
     is_home = page is None or page.translation_key == around.home_key
     translated = around.home_addresses if page is None or is_home else _addresses_of_translations(page, request)
     tells = f"?{ORIGINAL}={page.pk}" if page is not None and not is_home else ""
+    below, homes = _below(page, request), around.home_addresses
     return [
         Language(
             code=code,
             name=name,
-            address=translated.get(code) or around.home_addresses.get(code, around.home_address) + tells,
+            address=translated[code] + below if code in translated else homes.get(code, around.home_address) + tells,
             is_current=code == current,
             is_translated=code in translated,
         )
         for code, name in settings.LANGUAGES
     ]
+
+
+def _below(page: Page | None, request: HttpRequest) -> str:
+    """What the address says beyond that of the page, where its translations say the same there."""
+    if page is None or not getattr(page, "is_same_below", False):
+        return ""
+    return request.path.removeprefix(_address(page, request))
 
 
 def _addresses_of_translations(page: Page, request: HttpRequest) -> dict[str, str]:

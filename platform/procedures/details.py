@@ -54,6 +54,8 @@ class Listed:
 
 @dataclass(frozen=True)
 class WayShown:
+    """One way, or several for which the same holds."""
+
     label: str
     way: Way
 
@@ -97,7 +99,10 @@ class Detail:
 
     @cached_property
     def ways(self) -> list[WayShown]:
-        return [WayShown(str(Channel(way.channel).label), way) for way in self.content.ways]
+        alike: dict[tuple[str, ...], list[Way]] = {}
+        for way in self.content.ways:
+            alike.setdefault((way.time_limit, way.fee, way.note), []).append(way)
+        return [WayShown(_labels(ways), ways[0]) for ways in alike.values()]
 
     @cached_property
     def cases(self) -> list[Case]:
@@ -200,6 +205,10 @@ def _ask_address(code: str) -> str:
     """Where a reader asks about it; empty where the site takes no questions."""
     pages = Page.objects.live().filter(content_type__app_label="citizens", content_type__model="questionspage")
     return f"{reverse('ask')}?thu-tuc={code}" if pages.exists() else ""
+
+
+def _labels(ways: list[Way]) -> str:
+    return "; ".join(dict.fromkeys(str(Channel(way.channel).label) for way in ways))
 
 
 def _text(translated: str, original: str) -> Text:

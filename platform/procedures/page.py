@@ -33,6 +33,9 @@ INSTEAD_OF = "thay-cho"
 class ProceduresPage(RoutablePageMixin, BasePage):
     """Lists the procedures that are in force today and offered here. Its translations list the same."""
 
+    # Who reads about a procedure and changes the language goes on reading about it.
+    is_same_below: ClassVar[bool] = True
+
     introduction = models.TextField(_("introduction"), blank=True)
 
     content_panels: ClassVar[list] = [*Page.content_panels, FieldPanel("introduction")]

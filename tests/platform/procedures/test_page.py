@@ -289,3 +289,21 @@ def test_home_leads_to_no_page_that_is_closed(commune: Tenant, visit: Visit):
         page_of_all = ProceduresPage.objects.get(locale__language_code="vi")
         PageViewRestriction.objects.create(page=page_of_all, restriction_type=PageViewRestriction.LOGIN)
     assert not page(visit(commune).get("/")).select(".life-events__link")
+
+
+def test_ways_for_which_the_same_holds_are_told_once(commune: Tenant, visit: Visit):
+    same = {"time_limit": "5 ngày", "fee": "Miễn phí"}
+    change(ways=[{"channel": "counter", **same}, {"channel": "post", **same}, {"channel": "online", "fee": "0 đồng"}])
+    html = page(visit(commune).get(f"{PAGE}{at(BIRTH)}"))
+    assert [one.text for one in html.select(".ways-to-apply__title")] == [
+        "Trực tiếp; Qua bưu chính công ích",
+        "Trực tuyến",
+    ]
+
+
+@pytest.mark.parametrize("below", ["", at(BIRTH), f"{at(BIRTH)}ho-so/"])
+def test_who_changes_the_language_goes_on_reading_the_same(commune: Tenant, visit: Visit, below: str):
+    browser = visit(commune)
+    links = {link["href"] for link in page(browser.get(f"{PAGE}{below}")).select("a[hreflang]")}
+    assert {f"/km{PAGE}{below}", f"/en{PAGE}{below}"} <= links
+    assert browser.get(f"/km{PAGE}{below}").status_code == 200
