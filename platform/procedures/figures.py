@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from procedure_catalogue.models import ProcedureVersion
 from procedures.overlays import Defaults, Overlay
 from procedures.queries import offered
 
@@ -16,6 +17,18 @@ class Standing:
     own: int
     waiting: int
     since: datetime.date | None
+
+
+@dataclass(frozen=True)
+class Shown:
+    is_own_level: bool
+    is_withheld: bool
+
+
+def shown(version: ProcedureVersion) -> Shown:
+    """What becomes of it here. Two queries."""
+    withheld = Overlay.objects.withheld().filter(procedure=version.procedure_id)
+    return Shown(bool(set(Defaults.current().levels) & set(version.levels)), withheld.exists())
 
 
 def standing(on: datetime.date) -> Standing:

@@ -6,10 +6,12 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -158,6 +160,7 @@ def old_words(change: Change) -> list[tuple[str, list[str]]]:
     return [(str(HEADINGS[part]), lines_of(content, part)) for part in HEADINGS if part in old]
 
 
+@method_decorator(transaction.non_atomic_requests, name="dispatch")
 class PlacesView(OfTheBoard, TemplateView):
     """Where readers find it."""
 

@@ -53,3 +53,14 @@ def test_not_at_a_commune(visit: Visit, commune: Tenant):
     browser = visit(commune, Role.ADMINISTRATOR)
     assert browser.get(PATH).status_code in (302, 403, 404)
     assert PATH not in browser.get("/admin/").content.decode()
+
+
+def test_where_it_is_shown_says_who_does_not_offer_it(visit: Visit, commune: Tenant, town: Tenant, district: Tenant):
+    with in_site(town):
+        say(BIRTH, is_offered=False)
+    places = visit(district, Role.ADMINISTRATOR).get(f"/admin/oversight/procedures/{BIRTH}/places/").context["places"]
+    assert {place.name: (place.is_shown, place.is_withheld) for place in places} == {
+        district.full_name: (False, False),
+        commune.full_name: (True, False),
+        town.full_name: (False, True),
+    }
