@@ -49,8 +49,9 @@ class ProceduresPage(RoutablePageMixin, BasePage):
         verbose_name_plural = _("pages of administrative procedures")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        here = offered(today(), Defaults.current().levels)
-        choices = offers(here, today())
+        levels = Defaults.current().levels
+        here = offered(today(), levels)
+        choices = offers(here, levels, today())
         search = Search.of(request.GET, choices)
         page = page_of(search.versions(here).for_rows(), request, per_page=PROCEDURES_PER_PAGE)
         return {

@@ -6,9 +6,9 @@ from typing import Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery, Sum
 
-from procedure_catalogue.models import LifeEvent, ProcedureVersion
+from procedure_catalogue.models import LifeEvent, Procedure, ProcedureVersion
 from procedure_catalogue.queries import VersionQuerySet
 
 
@@ -36,6 +36,13 @@ class OverlayQuerySet(models.QuerySet):
     def days_of_change(self, on: datetime.date) -> list[datetime.date]:
         """Of what is to be confirmed: since when the catalogue says something else."""
         return list(self.to_confirm(on).values_list("in_force_since", flat=True))
+
+
+def stamp() -> str:
+    """Another one after every change of the catalogue, or of what this site offers of it: both count their changes."""
+    here = apps.get_model("procedures", "Overlay").objects.aggregate(Count("pk"), Sum("revision"))
+    everywhere = Procedure.objects.aggregate(Count("pk"), Sum("revision"))
+    return "-".join(str(number or 0) for number in (*everywhere.values(), *here.values()))
 
 
 def at_this_site(on: datetime.date, levels: Iterable[str]) -> VersionQuerySet:

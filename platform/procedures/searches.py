@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from django.core.cache import cache
 from django.db.models import Count
 from django.db.models.functions import Left
 from django.http import QueryDict
@@ -14,9 +15,10 @@ from lib.vietnamese import ALPHABET, sort_key
 from procedure_catalogue.models import LifeEvent, ProcedureField
 from procedure_catalogue.queries import VersionQuerySet
 from procedure_catalogue.states import Level, Online
-from procedures.queries import life_events_of
+from procedures.queries import life_events_of, stamp
 
 LONGEST_QUESTION = 200
+KEPT_SECONDS = 600
 # How the first letter of a name stands in its sort key.
 INITIALS = {sort_key(letter)[0]: letter.upper() for letter in ALPHABET}
 
@@ -105,17 +107,41 @@ class Search:
         return urlencode({name: value for name, value in words.items() if value})
 
 
-def offers(offered: VersionQuerySet, on: datetime.date) -> Offers:
-    """Five questions, however many procedures there are."""
-    plain = offered.order_by()
-    numbers = dict(plain.values_list("field").annotate(Count("pk")))
-    fields = ProcedureField.objects.filter(pk__in=numbers)
+@dataclass(frozen=True)
+class _Counted:
+    """What takes a look at every procedure: kept as long as nothing changes. Names are read anew each time."""
+
+    by_field: dict[int, int]
+    life_events: set[int]
+    agencies: list[str]
+    letters: list[str]
+
+
+def offers(offered: VersionQuerySet, levels: Iterable[str], on: datetime.date) -> Offers:
+    """`offered` is what a site of these levels offers on that day. Four questions, and four more after a change."""
+    counted = _counted(offered, levels, on)
+    fields = ProcedureField.objects.filter(pk__in=counted.by_field)
     return Offers(
-        fields=[FieldOffer(field, numbers[field.pk]) for field in fields],
-        life_events=list(life_events_of(offered, on)),
-        agencies=plain.agency_names(),
-        letters=_letters(plain),
+        fields=[FieldOffer(field, counted.by_field[field.pk]) for field in fields],
+        life_events=list(LifeEvent.objects.in_use(on).filter(pk__in=counted.life_events)),
+        agencies=counted.agencies,
+        letters=counted.letters,
     )
+
+
+def _counted(offered: VersionQuerySet, levels: Iterable[str], on: datetime.date) -> _Counted:
+    key = f"procedures-{on}-{'-'.join(levels)}-{stamp()}"
+    kept: _Counted | None = cache.get(key)
+    if kept is None:
+        plain = offered.order_by()
+        kept = _Counted(
+            by_field=dict(plain.values_list("field").annotate(Count("pk"))),
+            life_events=set(life_events_of(plain, on).values_list("pk", flat=True)),
+            agencies=plain.agency_names(),
+            letters=_letters(plain),
+        )
+        cache.set(key, kept, KEPT_SECONDS)
+    return kept
 
 
 def _letters(plain: VersionQuerySet) -> list[str]:

@@ -39,7 +39,7 @@ from tests.platform.procedures.cases import (
 )
 
 Visit = Callable[..., Client]
-PINNED = {PAGE: 16, f"{PAGE}{at(BIRTH)}": 13, f"{PAGE}{at(BIRTH)}ho-so/": 13}
+PINNED = {PAGE: 15, f"{PAGE}{at(BIRTH)}": 13, f"{PAGE}{at(BIRTH)}ho-so/": 13}
 PORTAL = "https://dichvucong.example/1.001193"
 
 
@@ -307,3 +307,21 @@ def test_who_changes_the_language_goes_on_reading_the_same(commune: Tenant, visi
     links = {link["href"] for link in page(browser.get(f"{PAGE}{below}")).select("a[hreflang]")}
     assert {f"/km{PAGE}{below}", f"/en{PAGE}{below}"} <= links
     assert browser.get(f"/km{PAGE}{below}").status_code == 200
+
+
+def test_choices_change_with_the_catalogue_and_with_what_is_offered(commune: Tenant, town: Tenant, visit: Visit):
+    browsers = [visit(commune), visit(town)]
+
+    def choices() -> list[tuple[list[str], list[str]]]:
+        offered = [browser.get(PAGE).context["offers"] for browser in browsers]
+        return [([offer.field.key for offer in one.fields], one.letters) for one in offered]
+
+    before = (["chung-thuc", "ho-tich"], ["C", "Đ", "T"])
+    assert choices() == [before, before]
+    with in_site(commune):
+        offer(seen={number_of(COPIES): seen_of(COPIES)}, is_offered=False, by=person())
+    assert choices() == [(["ho-tich"], ["Đ", "T"]), before]
+    repeal(DEATH)
+    assert choices() == [(["ho-tich"], ["T"]), (["chung-thuc", "ho-tich"], ["C", "T"])]
+    change(field="cu-tru")
+    assert choices()[0] == (["cu-tru"], ["T"])
