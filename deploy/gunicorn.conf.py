@@ -52,7 +52,7 @@ class DiscreetLogger(Logger):
 
     def access(self, resp: Any, req: Any, environ: dict[str, Any], request_time: Any) -> None:
         """Which page a reader shows is counted without their address, and not written beside it here."""
-        if environ.get("PATH_INFO") != COUNTER:
+        if req.path != COUNTER:
             super().access(resp, req, environ, request_time)
 
 

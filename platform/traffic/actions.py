@@ -57,7 +57,7 @@ def add_hits(hits: Iterable[Hit]) -> None:
     Two processes at once take turns at the day's salt: nobody is new to both of them.
     """
     told = list(hits)
-    pages = Page.objects.live().filter(pk__in={hit.page for hit in told})
+    pages = Page.objects.live().filter(depth__gt=1, pk__in={hit.page for hit in told})
     languages = dict(pages.values_list("pk", "locale__language_code"))
     counted = sorted((hit for hit in told if hit.page in languages), key=lambda hit: hit.at)
     if not counted:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.utils.formats import date_format
+
 from traffic.figures import DayVisits, Visits
 
 # Beyond so many days a column is a month.
@@ -16,8 +18,8 @@ HEIGHT, STEP, WIDTH = 100, 10, 8
 class Column:
     """Lengths in the units of the drawing, in digits that an attribute takes in every language."""
 
-    on: datetime.date
-    """The day, or the first day of the month."""
+    label: str
+    """The day or the month, as people write it."""
     visits: int
     views: int
     x: int
@@ -47,7 +49,8 @@ def chart_of(visits: Visits) -> Chart | None:
     by_month = len(days) > MOST_DAYS
     rows = _months(days) if by_month else days
     longest = max((row.visits for row in rows), default=0) or 1
-    columns = [_column(row, number, longest) for number, row in enumerate(rows)]
+    written = "m/Y" if by_month else "SHORT_DATE_FORMAT"
+    columns = [_column(date_format(row.on, written), row, number, longest) for number, row in enumerate(rows)]
     return Chart(columns, by_month, max(columns, key=lambda column: column.visits))
 
 
@@ -67,6 +70,6 @@ def _sum(first: datetime.date, days: list[DayVisits]) -> DayVisits:
     return DayVisits(first, sum(day.visits for day in days), sum(day.views for day in days))
 
 
-def _column(row: DayVisits, number: int, longest: int) -> Column:
+def _column(label: str, row: DayVisits, number: int, longest: int) -> Column:
     height = HEIGHT * row.visits / longest
-    return Column(row.on, row.visits, row.views, STEP * number, f"{HEIGHT - height:.2f}", f"{height:.2f}")
+    return Column(label, row.visits, row.views, STEP * number, f"{HEIGHT - height:.2f}", f"{height:.2f}")

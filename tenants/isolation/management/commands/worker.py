@@ -12,6 +12,7 @@ from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
 from tenants.crossing import in_public
+from tenants.isolation.actions import forget_jobs
 from tenants.isolation.jobs import Timer, shared
 from tenants.isolation.models import Heartbeat
 from tenants.isolation.schedule import timers
@@ -44,6 +45,7 @@ class Command(BaseCommand):
             refuse_unsafe_start()
         show_life(worker_id)
         if not once:
+            forget_jobs(names=[timer.name for timer in timers()])
             worker.configure_signals()
         ended = threading.Event()
         clocks = start_clocks(sign_of_life(worker_id), [] if once else [shared(timer) for timer in timers()], ended)
