@@ -79,6 +79,7 @@ TENANT_APPS = [
     "library",
     "importing",
     "search",
+    "procedure_imports",
     "pages",
     "organisation",
     "agenda",

@@ -3,6 +3,7 @@
 import datetime
 import uuid
 from collections.abc import Mapping
+from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import File
@@ -27,14 +28,17 @@ TASKS = {State.CHECKING: tasks.check, State.APPLYING: tasks.apply, State.UNDOING
 
 
 @transaction.atomic
-def hand_in(*, register: Register, sheet: File, archive: File | None, by: User) -> Import:
-    """Keep a sheet, with its archive of files, and say which column is probably which.
+def hand_in(
+    *, register: Register, sheet: File, archive: File | None, by: User, terms: Mapping[str, Any] | None = None
+) -> Import:
+    """Keep a sheet, with its archive of files, and say which column is probably which. `terms` are those that the
+    register asks for, as its form has them.
 
     Raises lib.refusals.Refused for a sheet that can't be read, with nothing kept.
     """
     _require(by, register)
     name = sheet.name or ""
-    table = opened(sheet, name, sheet_limits())
+    table = opened(sheet, name, sheet_limits(), register.formats)
     try:
         header = header_of(table, register)
     finally:
@@ -46,6 +50,7 @@ def hand_in(*, register: Register, sheet: File, archive: File | None, by: User) 
         asked_at=timezone.now(),
         asked_by=by,
         language=get_language() or "vi",
+        terms=dict(terms or {}),
         sheet_name=name[-255:],
         archive_name=(archive.name or "")[-255:] if archive else "",
     )
@@ -66,7 +71,7 @@ def choose_sheet(*, of: Import, sheet: str, by: User) -> Import:
     register = register_named(found.register)
     _refuse_unless(found, State.MAPPING)
     with found.sheet_file.open("rb") as file:
-        table = opened(file, found.sheet_name, sheet_limits())
+        table = opened(file, found.sheet_name, sheet_limits(), register.formats)
         try:
             header = header_in(table, sheet, register) if sheet in table.sheets else None
         finally:
@@ -120,14 +125,17 @@ def ask_to_apply(*, of: Import, outcome: str, by: User) -> Import:
 
 
 @transaction.atomic
-def ask_to_undo(*, of: Import, by: User) -> Import:
-    """Have the last import into its register taken back. A second press does nothing more."""
+def ask_to_undo(*, of: Import, by: User, leaves_edited: bool = False) -> Import:
+    """Have the last import into its register taken back. A second press does nothing more.
+
+    Where somebody has edited an entry since, nothing is undone, or all but these with `leaves_edited`.
+    """
     found = _locked(of, by)
     if found.state in (State.UNDOING, State.UNDONE):
         return found
     if not may_be_undone(found):
         raise ValidationError(_("Only the last import into a register can be undone."))
-    found.undone_by = by
+    found.undone_by, found.leaves_edited = by, leaves_edited
     return _have_done(found, State.UNDOING)
 
 

@@ -39,14 +39,23 @@ class UploadForm(forms.Form):
 
     def __init__(self, *args: Any, register: Register, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.register = register
         if not register.takes_files:
             del self.fields["archive"]
+        if register.formats:
+            endings = [f".{extension}" for extension in ("xlsx", "csv", "tsv", *register.formats)]
+            self.fields["sheet"].widget.attrs["accept"] = ",".join(endings)
+            self.fields["sheet"].help_text = register.reads
+
+    def kept(self) -> dict[str, Any]:
+        """The terms of the register; none where it asks for none."""
+        return {}
 
     def clean_sheet(self) -> UploadedFile:
         sheet: UploadedFile = self.cleaned_data["sheet"]
-        _refuse_larger(
-            sheet, settings.IMPORT_MAX_SHEET_BYTES, _("Divide the sheet and import one part after the other.")
-        )
+        is_archive = extension_of(sheet.name or "") == "zip" and "zip" in self.register.formats
+        most = settings.IMPORT_MAX_ARCHIVE_BYTES if is_archive else settings.IMPORT_MAX_SHEET_BYTES
+        _refuse_larger(sheet, most, _("Divide the sheet and import one part after the other."))
         return sheet
 
     def clean_archive(self) -> UploadedFile | None:
@@ -60,6 +69,11 @@ class UploadForm(forms.Form):
             with opened(archive, limits()) as files:
                 files.refuse_bombs()
         return archive
+
+
+def upload_form_for(register: Register) -> type[UploadForm]:
+    """With what the register asks for along with the sheet, where it does."""
+    return type("UploadForm", (register.terms, UploadForm), {}) if register.terms else UploadForm
 
 
 class SheetForm(forms.Form):

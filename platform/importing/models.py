@@ -20,6 +20,8 @@ class Import(models.Model):
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     language = models.CharField(max_length=10, help_text="In which the reasons for wrong rows are written.")
 
+    terms = models.JSONField(default=dict, help_text="What the register asks along with the sheet: a decision.")
+
     sheet_file = models.FileField(upload_to="imports/", blank=True)
     sheet_name = models.CharField(_("file"), max_length=255)
     archive_file = models.FileField(upload_to="imports/", blank=True)
@@ -33,12 +35,14 @@ class Import(models.Model):
     new = models.PositiveIntegerField(_("new"), default=0)
     changed = models.PositiveIntegerField(_("changed"), default=0)
     same = models.PositiveIntegerField(_("unchanged"), default=0)
+    gone = models.PositiveIntegerField(_("to retire"), default=0)
     wrong = models.PositiveIntegerField(_("wrong"), default=0)
     outcome = models.CharField(max_length=64, blank=True, help_text="Of the dry run that the person has seen.")
     applied_at = models.DateTimeField(_("imported"), null=True)
     applied_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     undone_at = models.DateTimeField(_("undone"), null=True)
     undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    leaves_edited = models.BooleanField(default=False, help_text="What was edited since stays when the rest is undone.")
 
     objects: ClassVar[ImportQuerySet] = ImportQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -58,10 +62,13 @@ class Import(models.Model):
 
     @property
     def may_be_applied(self) -> bool:
-        return self.state == State.CHECKED and not self.wrong and bool(self.new or self.changed)
+        return self.state == State.CHECKED and not self.wrong and bool(self.new or self.changed or self.gone)
 
     def counts(self) -> dict[Verdict, int]:
-        return {verdict: getattr(self, verdict.value) for verdict in Verdict}
+        """Of what is to be retired only where there is something: few registers retire."""
+        return {
+            verdict: count for verdict in Verdict if (count := getattr(self, verdict.value)) or verdict != Verdict.GONE
+        }
 
 
 class ImportRow(models.Model):
@@ -69,6 +76,7 @@ class ImportRow(models.Model):
 
     of = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="rows")
     number = models.PositiveIntegerField(_("row"))
+    source = models.CharField(max_length=255, blank=True, help_text="The file that stands for the row.")
     verdict = models.CharField(max_length=10, choices=Verdict)
     label = models.CharField(_("entry"), max_length=255, blank=True)
     errors = models.JSONField(default=list, help_text="As importing.plans.Error.")

@@ -27,7 +27,7 @@ class ImportQuerySet(models.QuerySet):
 
 class ImportRowQuerySet(models.QuerySet):
     def that_did_something(self) -> Self:
-        return self.filter(verdict__in=(Verdict.NEW, Verdict.CHANGED))
+        return self.filter(verdict__in=(Verdict.NEW, Verdict.CHANGED, Verdict.GONE))
 
     def in_the_way(self) -> Self:
         return self.exclude(obstacle="")

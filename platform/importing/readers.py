@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 
 from importing.cells import Wrong, as_day, as_number, as_text, clean, plain, shown_day
 
+SHOWN = 120
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -34,6 +36,10 @@ class Reader:
     def announced(self, value: Any) -> str:
         """As `shown`, with what else comes of it: something that is made along with the item."""
         return self.shown(value)
+
+    def differing(self, before: Any, after: Any) -> tuple[str, str]:
+        """What a person sees of a change."""
+        return self.shown(before)[:SHOWN], self.announced(after)[:SHOWN]
 
     def allowed(self) -> list[str]:
         """What a spreadsheet program may offer in a list; nothing where anything may be typed."""

@@ -8,15 +8,17 @@ A room offers its register with Wagtail's hook:
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
+from django import forms
 from django.http import Http404
 from wagtail import hooks
 
 from accounts.models import User
 from importing.cells import Wrong
 from importing.readers import Files, Reader
+from importing.tables import Opener
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrOrPromise
@@ -60,6 +62,13 @@ class Find(Protocol):
     def __call__(self, keys: Collection[Key], *, lock: bool) -> Mapping[Key, Item]: ...
 
 
+class Terms(forms.Form):
+    """What a register asks for along with the sheet. `kept` is stored with the import, as JSON."""
+
+    def kept(self) -> dict[str, Any]:
+        raise NotImplementedError
+
+
 def nothing_to_add(values: Values) -> Iterable[tuple[str, Wrong]]:
     return ()
 
@@ -92,6 +101,22 @@ class Register:
     identity: Callable[[Values], Key] | None = None
     """What `find` is asked for, where that is less or more than the natural key's columns as they are: the year of a
     day, a number without its spaces."""
+
+    equal_rows_are_one: bool = False
+    """Whether two rows about one item that say the same are one row, and not a mistake."""
+    formats: Mapping[str, Opener] = field(default_factory=dict)
+    """By extension: what the register reads beside workbooks and text files."""
+    reads: "_StrOrPromise" = ""
+    """In a sentence for who uploads: what these are, and what of them is not read."""
+    terms: type[Terms] | None = None
+    under: "Callable[[Register, Mapping[str, Any]], Register] | None" = None
+    """The register as it finds and writes under these terms."""
+    gone: Callable[[Collection[Key]], Iterable[tuple[str, Item]]] | None = None
+    """What is to be retired because the sheet, said to be complete, does not name it; each with its label."""
+    retire: Callable[[Sequence[int], User], None] | None = None
+    take_back: Callable[[Collection[int], User], None] | None = None
+    """Undoes all that was done to these items under the terms, where the register remembers by itself what was there
+    before. Such an import keeps no values of its own."""
 
     def column(self, key: str) -> Column:
         return next(column for column in self.columns if column.key == key)
@@ -127,6 +152,12 @@ def all_registers() -> list[Register]:
 
 def registers_for(user: User) -> list[Register]:
     return [register for register in all_registers() if user.is_active and register.may_import(user)]
+
+
+def working(key: str, terms: Mapping[str, Any]) -> Register:
+    """The register of that name, under the terms of one import."""
+    register = register_named(key)
+    return register.under(register, terms) if register.under else register
 
 
 def register_named(key: str) -> Register:

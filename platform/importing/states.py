@@ -38,4 +38,5 @@ class Verdict(models.TextChoices):
     NEW = "new", _("New")
     CHANGED = "changed", _("Changed")
     SAME = "same", _("Unchanged")
+    GONE = "gone", _("To retire")
     WRONG = "wrong", _("Wrong")

@@ -8,7 +8,7 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO, Any, Protocol
 
@@ -42,14 +42,26 @@ class Flaw:
     suggestion: str
 
 
+ABSENT = object()
+"""In place of a cell that the line does not have at all: it says nothing, not even that the field is empty."""
+
+
 @dataclass(frozen=True)
 class Line:
     number: int
     """As the spreadsheet program counts, from 1."""
     cells: tuple[Any, ...]
+    name: str = ""
+    """Of the file that the line stands for, where it is no row of a sheet."""
+    flaw: Flaw | None = None
+    """Why nothing of it can be read."""
 
     def cell(self, position: int) -> Any:
         return self.cells[position] if position < len(self.cells) else None
+
+    def place(self, position: int) -> str:
+        """Where a person finds that cell: C15, or the name of the file."""
+        return self.name or place(position, self.number)
 
 
 class Table(Protocol):
@@ -60,12 +72,21 @@ class Table(Protocol):
         """Those that hold something. Raises Refused after too many. To find what is to be marked as a Flaw, the whole
         sheet is read once before."""
 
+    def below(self, sheet: str, number: int) -> Collection[Line]:
+        """The lines behind that one, which may be gone through several times."""
+
     def close(self) -> None: ...
 
 
-def opened(file: IO[bytes], name: str, limits: Limits) -> Table:
-    """Raises Refused for what is no spreadsheet, and for one that does harm or is too large."""
+Opener = Callable[[IO[bytes], str], Table]
+
+
+def opened(file: IO[bytes], name: str, limits: Limits, others: Mapping[str, Opener] | None = None) -> Table:
+    """`others` open what is no spreadsheet, by extension. Raises Refused for what is neither, and for what does harm or
+    is too large."""
     extension = extension_of(name)
+    if others and extension in others:
+        return others[extension](file, name)
     if extension not in ("xlsx", "csv", "tsv"):
         raise Refused(
             _("Sheets of the type .%(extension)s are not read. Save it as .xlsx (Excel workbook) and upload that."),
@@ -90,6 +111,9 @@ class Workbook:
 
     def lines(self, sheet: str, *, marked: bool = True) -> Iterator[Line]:
         return _at_most(self._lines(sheet, marked))
+
+    def below(self, sheet: str, number: int) -> Collection[Line]:
+        return _below(self, sheet, number)
 
     def close(self) -> None:
         self.book.close()
@@ -125,6 +149,9 @@ class Separated:
     def lines(self, sheet: str, *, marked: bool = True) -> Iterator[Line]:
         return _at_most(self._lines())
 
+    def below(self, sheet: str, number: int) -> Collection[Line]:
+        return _below(self, sheet, number)
+
     def close(self) -> None:
         pass
 
@@ -141,6 +168,10 @@ class Separated:
                     yield Line(number, cells)
         except csv.Error as error:
             raise damaged() from error
+
+
+def _below(table: Table, sheet: str, number: int) -> list[Line]:
+    return [line for line in table.lines(sheet) if line.number > number]
 
 
 def place(position: int, number: int) -> str:

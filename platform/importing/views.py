@@ -19,11 +19,12 @@ from wagtail.admin.views.reports import ReportView
 
 from accounts.queries import person_asking
 from importing import actions
-from importing.forms import UploadForm
+from importing.forms import UploadForm, upload_form_for
 from importing.models import Import
 from importing.registers import Register, register_named, registers_for
 from importing.rules import may_import
 from importing.workbooks import write_template
+from lib.filetypes import extension_of
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -96,7 +97,9 @@ class IndexView(ReportView):
 
 class NewView(RegisterMixin, SubpageMixin, FormView):
     template_name = "importing/new.html"
-    form_class = UploadForm
+
+    def get_form_class(self) -> type[UploadForm]:
+        return upload_form_for(self.register)
 
     def get_page_title(self) -> str:
         return _("Import: %(register)s") % {"register": self.register.name}
@@ -111,10 +114,15 @@ class NewView(RegisterMixin, SubpageMixin, FormView):
                 sheet=form.cleaned_data["sheet"],
                 archive=form.cleaned_data.get("archive"),
                 by=person_asking(self.request),
+                terms=form.kept(),
             )
         except ValidationError as error:
             form.add_error("sheet", error)
             return self.form_invalid(form)
+        if extension_of(found.sheet_name) in self.register.formats:
+            # Their keys are what they are: nobody has to say which is which.
+            actions.confirm_columns(of=found, columns=found.columns, by=person_asking(self.request))
+            return redirect("importing:import", found.pk)
         return redirect("importing:columns", found.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -73,7 +73,7 @@ class ColumnsView(ImportMixin, SubpageMixin, FormView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        sheets = _sheets_of(self.found) if self.found.state == State.MAPPING else []
+        sheets = _sheets_of(self.found, self.register) if self.found.state == State.MAPPING else []
         context.update(
             found=self.found,
             register=self.register,
@@ -136,7 +136,7 @@ class ResultView(ImportMixin, View):
         if not self.found.sheet_file or self.found.state in (State.MAPPING, State.CHECKING):
             raise Http404
         file = tempfile.TemporaryFile()  # noqa: SIM115 - the answer closes it
-        write_result(file, self.found)
+        write_result(file, self.found, self.register)
         file.seek(0)
         name = f"ket-qua-{self.found.pk}.xlsx"
         return FileResponse(file, as_attachment=True, filename=name, content_type=SPREADSHEET)
@@ -173,7 +173,8 @@ class ApplyView(ActionView):
 
 class UndoView(ActionView):
     def act(self) -> None:
-        actions.ask_to_undo(of=self.found, by=person_asking(self.request))
+        leaves_edited = "leave-edited" in self.request.POST
+        actions.ask_to_undo(of=self.found, by=person_asking(self.request), leaves_edited=leaves_edited)
 
 
 class AgainView(ActionView):
@@ -194,6 +195,7 @@ def _standing(found: Import, register: Register) -> dict[str, Any]:
     return {
         "found": found,
         "register": register,
+        "terms": list(found.terms.get("told", ())),
         "progress": progress,
         "is_open": found.is_under_way,
         "is_silent": found.is_under_way and (progress is None or progress.is_silent),
@@ -204,9 +206,9 @@ def _standing(found: Import, register: Register) -> dict[str, Any]:
     }
 
 
-def _sheets_of(found: Import) -> list[str]:
+def _sheets_of(found: Import, register: Register) -> list[str]:
     with found.sheet_file.open("rb") as file:
-        table = opened(file, found.sheet_name, sheet_limits())
+        table = opened(file, found.sheet_name, sheet_limits(), register.formats)
         try:
             return table.sheets
         finally:

@@ -6,10 +6,12 @@ was asked for twice is done once. They are actions, in a file of their own.
 
 import dataclasses
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -19,9 +21,9 @@ from audit.actions import record
 from audit.states import Event
 from importing.attachments import Attachments, NoArchive
 from importing.models import Import, ImportRow, RegisterInUse
-from importing.plans import Plan, Planned, planned, portions
+from importing.plans import PORTION, Plan, Planned, Tally, differences, having, outcome_of, portions
 from importing.progress import reporter, show
-from importing.registers import Item, Register, register_named
+from importing.registers import Register, working
 from importing.rules import is_last, may_import
 from importing.states import UNDER_WAY, State, Verdict
 from importing.tables import opened
@@ -39,7 +41,7 @@ def check(import_id: int) -> None:
     """The dry run: says of each row what it would do."""
     with _turn(import_id, State.CHECKING) as found:
         if found:
-            register = register_named(found.register)
+            register = working(found.register, found.terms)
             with _plan(found, register, share=1, lock=False) as plan:
                 _keep(found, plan)
             found.state, found.notice = State.CHECKED, ""
@@ -52,10 +54,10 @@ def apply(import_id: int) -> None:
     with _turn(import_id, State.APPLYING) as found:
         if not found:
             return
-        register, by = register_named(found.register), _person(found.applied_by)
+        register, by = working(found.register, found.terms), _person(found.applied_by)
         _refuse_without_right(register, by)
         with _plan(found, register, share=2, lock=True) as plan:
-            if plan.outcome != found.outcome:
+            if outcome_of(plan) != found.outcome:
                 _keep(found, plan)
                 found.state, found.applied_by = State.CHECKED, None
                 found.notice = _(
@@ -63,32 +65,37 @@ def apply(import_id: int) -> None:
                     "would do now; look at it and import it again."
                 )
             else:
-                _carry_out(found, plan, by)
+                _keep(found, plan, partial(_write, register, by))
+                _remember(found, register)
                 found.state, found.applied_at, found.notice = State.APPLIED, timezone.now(), ""
                 _note(Event.IMPORT_APPLIED, found, register, by)
         found.save()
 
 
 def undo(import_id: int) -> None:
-    """What was added goes, what was changed gets back what it held; nothing at all where somebody has edited one of
-    them since."""
+    """What was added goes, what was changed gets back what it held. Where somebody has edited one of them since,
+    nothing is undone, unless it was asked to leave these as they are."""
     with _turn(import_id, State.UNDOING) as found:
         if not found:
             return
-        register, by = register_named(found.register), _person(found.undone_by)
+        register, by = working(found.register, found.terms), _person(found.undone_by)
         _refuse_without_right(register, by)
-        rows = list(found.rows.that_did_something())
+        rows = list(found.rows.that_did_something().defer("errors", "differences"))
         obstacles = _obstacles(register, rows, found.pk)
         found.rows.update(obstacle="")
-        if obstacles:
-            ImportRow.objects.bulk_update(obstacles, ["obstacle"], batch_size=500)
+        ImportRow.objects.bulk_update(obstacles, ["obstacle"], batch_size=500)
+        if obstacles and not found.leaves_edited:
             found.state, found.undone_by = State.APPLIED, None
             found.notice = _("Nothing was undone: %(count)d entries were edited since. They are listed below.") % {
                 "count": len(obstacles)
             }
         else:
-            _take_back(register, rows, by, found.pk)
+            _take_back(register, [row for row in rows if not row.obstacle], by, found.pk)
             found.state, found.undone_at, found.notice = State.UNDONE, timezone.now(), ""
+            if obstacles:
+                found.notice = _("%(count)d entries were edited since and stay as they are. They are listed below.") % {
+                    "count": len(obstacles)
+                }
             _note(Event.IMPORT_UNDONE, found, register, by)
         found.save()
 
@@ -108,6 +115,8 @@ def _turn(import_id: int, state: State) -> Iterator[Import | None]:
                 yield found
         except Refused as refused:
             _go_back(import_id, state, refused.messages[0])
+        except ValidationError as wrong:
+            _go_back(import_id, state, " ".join(wrong.messages))
         except Refusal as refusal:
             _go_back(import_id, state, str(refusal))
         except Exception:
@@ -132,22 +141,22 @@ def _go_back(import_id: int, state: State, notice: str) -> None:
 
 @contextmanager
 def _plan(found: Import, register: Register, *, share: int, lock: bool) -> Iterator[Plan]:
-    """With its archive open. `share` is into how many parts the whole work falls, of which this is the first."""
+    """With its archive open. `share` is into how many parts the work falls, each of which goes through all lines."""
     with found.sheet_file.open("rb") as sheet, _attachments(found) as archive:
-        table = opened(sheet, found.sheet_name, sheet_limits())
+        table = opened(sheet, found.sheet_name, sheet_limits(), register.formats)
         try:
             show(found.pk, 0, 0)
-            lines = [line for line in table.lines(found.sheet) if line.number > found.header_row]
+            lines = table.below(found.sheet, found.header_row)
+            yield Plan(
+                register=register,
+                lines=lines,
+                columns=found.columns,
+                archive=archive,
+                report=reporter(found.pk, share * len(lines)),
+                lock=lock,
+            )
         finally:
             table.close()
-        yield planned(
-            register=register,
-            lines=lines,
-            columns=found.columns,
-            archive=archive,
-            report=reporter(found.pk, share * len(lines)),
-            lock=lock,
-        )
 
 
 @contextmanager
@@ -168,51 +177,64 @@ def sheet_limits() -> Limits:
     return dataclasses.replace(limits(), unpacked_bytes=settings.IMPORT_MAX_UNPACKED_BYTES)
 
 
-def _keep(found: Import, plan: Plan, done: dict[int, Item] | None = None) -> None:
-    """The plan's rows in place of those from before; `done` are the items as they are now, by the rows' numbers."""
+Write = Callable[[list[Planned]], dict[int, int]]
+
+
+def _nothing(rows: list[Planned]) -> dict[int, int]:
+    return {}
+
+
+def _keep(found: Import, plan: Plan, write: Write = _nothing) -> None:
+    """The plan's rows in place of those from before. `write` does what they say, and returns the items that it has
+    touched, by the rows' numbers."""
     found.rows.all().delete()
-    ImportRow.objects.bulk_create((_row(found, plan, row, done or {}) for row in plan.rows), batch_size=500)
-    for verdict, count in plan.counts().items():
-        setattr(found, verdict.value, count)
-    found.outcome = plan.outcome
+    tally = Tally(plan.register)
+    for portion in plan.portions():
+        tally.add(portion)
+        touched = write(portion)
+        rows = (_row(found, plan.register, row, touched.get(row.number)) for row in portion)
+        ImportRow.objects.bulk_create(rows)
+    for verdict in Verdict:
+        setattr(found, verdict.value, tally.counts[verdict])
+    found.outcome = tally.outcome
 
 
-def _row(found: Import, plan: Plan, row: Planned, done: dict[int, Item]) -> ImportRow:
-    after = done.get(row.number)
+def _row(found: Import, register: Register, row: Planned, touched: int | None) -> ImportRow:
+    keeps_before = touched and row.item and not register.take_back
     return ImportRow(
         of=found,
         number=row.number,
+        source=row.line.name[-255:],
         verdict=row.verdict,
         label=row.label[:255],
         errors=[dataclasses.asdict(error) for error in row.errors],
-        differences=[] if row.errors else [dataclasses.asdict(one) for one in plan.differences(row)],
-        item=after.pk if after else row.item.pk if row.item else None,
-        before=plan.register.as_json(row.item.values) if after and row.item else None,
-        after=plan.register.as_json(after.values) if after else None,
-        version=after.version if after else "",
+        differences=[] if row.errors else [dataclasses.asdict(one) for one in differences(register, row)],
+        item=touched or (row.item.pk if row.item else None),
+        before=register.as_json(row.item.values) if keeps_before and row.item else None,
     )
 
 
-def _carry_out(found: Import, plan: Plan, by: User) -> None:
-    register, new, changed = plan.register, plan.having(Verdict.NEW), plan.having(Verdict.CHANGED)
-    total, done = 2 * len(plan.rows), len(plan.rows)
-    numbers: dict[int, int] = {}
-    for portion in portions(new):
-        numbers.update(
-            zip((row.number for row in portion), register.create([row.values for row in portion], by), strict=True)
-        )
-        show(found.pk, done := done + len(portion), total)
-    for portion in portions(changed):
-        pairs = [(row.item.pk, row.changes) for row in portion if row.item]
-        register.change(pairs, by)
-        numbers.update(zip((row.number for row in portion), (pk for pk, __ in pairs), strict=True))
-        show(found.pk, done := done + len(portion), total)
-    items = _items(register, list(numbers.values()))
-    _keep(found, plan, {number: items[pk] for number, pk in numbers.items()})
+def _write(register: Register, by: User, rows: list[Planned]) -> dict[int, int]:
+    new, changed, gone = (having(rows, verdict) for verdict in (Verdict.NEW, Verdict.CHANGED, Verdict.GONE))
+    touched = {row.number: row.item.pk for row in (*changed, *gone) if row.item}
+    if new:
+        touched.update(zip((row.number for row in new), register.create([row.values for row in new], by), strict=True))
+    if changed:
+        register.change([(row.item.pk, row.changes) for row in changed if row.item], by)
+    if gone and register.retire:
+        register.retire([row.item.pk for row in gone if row.item], by)
+    return touched
 
 
-def _items(register: Register, pks: list[int]) -> dict[int, Item]:
-    return {pk: item for portion in portions(pks) for pk, item in register.read(portion).items()}
+def _remember(found: Import, register: Register) -> None:
+    """How the items are now that everything is written: what came later may have touched what came before."""
+    rows = found.rows.that_did_something().defer("errors", "differences").order_by("number")
+    for portion in portions(rows.iterator(chunk_size=PORTION)):
+        items = register.read([row.item for row in portion if row.item])
+        for row in portion:
+            after = items[row.item or 0]
+            row.version, row.after = after.version, None if register.take_back else register.as_json(after.values)
+        ImportRow.objects.bulk_update(portion, ["version", "after"], batch_size=PORTION)
 
 
 def _obstacles(register: Register, rows: list[ImportRow], import_id: int) -> list[ImportRow]:
@@ -226,7 +248,7 @@ def _obstacles(register: Register, rows: list[ImportRow], import_id: int) -> lis
             item = items.get(row.item or 0)
             if item is None:
                 row.obstacle = _("Removed since.")
-            elif register.as_json(item.values) != row.after or item.version != row.version:
+            elif item.version != row.version or (row.after and register.as_json(item.values) != row.after):
                 row.obstacle = _("Edited since.")
             if row.obstacle:
                 found.append(row)
@@ -235,6 +257,9 @@ def _obstacles(register: Register, rows: list[ImportRow], import_id: int) -> lis
 
 
 def _take_back(register: Register, rows: list[ImportRow], by: User, import_id: int) -> None:
+    if register.take_back:
+        register.take_back([row.item for row in rows if row.item], by)
+        return
     changed = [row for row in rows if row.before is not None]
     added = [row.item for row in rows if row.before is None and row.item]
     done = len(rows)
@@ -252,7 +277,7 @@ def _earlier(register: Register, row: ImportRow) -> dict[str, object]:
 
 
 def _note(event: Event, found: Import, register: Register, by: User) -> None:
-    counts = f"+{found.new} ~{found.changed}"
+    counts = f"+{found.new} ~{found.changed} -{found.gone}" if found.gone else f"+{found.new} ~{found.changed}"
     record(event=event, by=by, about=by, detail=f"{register.name}: {found.sheet_name}, {counts}")
 
 

@@ -1,5 +1,6 @@
 """Workbooks that leave: the template of a register, and a sheet that was handed in with the result beside its rows."""
 
+import json
 from typing import IO, Any
 
 import openpyxl
@@ -13,7 +14,7 @@ from importing.models import Import, ImportRow
 from importing.readers import Day, Number
 from importing.registers import Register
 from importing.states import Verdict
-from importing.tables import Flaw, opened
+from importing.tables import ABSENT, Flaw, opened
 from importing.work import sheet_limits
 from lib.spreadsheets import harmless
 
@@ -25,6 +26,8 @@ SHADE = PatternFill("solid", fgColor="DDE7F0")
 WRONG = PatternFill("solid", fgColor="FBD5D5")
 # A list longer than this does not fit into the cell's rule, which may have 255 characters.
 LONGEST_LIST = 250
+# What a cell of a workbook holds at most.
+LONGEST_CELL = 32_000
 
 
 def write_template(file: IO[bytes], register: Register) -> None:
@@ -47,21 +50,23 @@ def write_template(file: IO[bytes], register: Register) -> None:
     book.save(file)
 
 
-def write_result(file: IO[bytes], found: Import) -> None:
+def write_result(file: IO[bytes], found: Import, register: Register) -> None:
     """Every row of the sheet as it was handed in, then what it would do, or what is wrong and what may help."""
     book = openpyxl.Workbook(write_only=True)
     out = book.create_sheet()
     results = {row.number: row for row in found.rows.all()}
     out.append([*map(harmless, found.titles), _("Result"), _("What is wrong"), _("Suggestion")])
     with found.sheet_file.open("rb") as sheet:
-        table = opened(sheet, found.sheet_name, sheet_limits())
+        table = opened(sheet, found.sheet_name, sheet_limits(), register.formats)
         try:
             for line in table.lines(found.sheet):
-                if row := results.get(line.number):
+                if row := results.pop(line.number, None):
                     cells = [_kept(line.cell(position)) for position in range(len(found.titles))]
                     out.append([*cells, *_beside(out, row)])
         finally:
             table.close()
+    for row in results.values():
+        out.append([harmless(row.label), *[""] * (len(found.titles) - 1), *_beside(out, row)])
     book.save(file)
 
 
@@ -87,9 +92,11 @@ def _explain(sheet: Any, register: Register) -> None:
 
 
 def _kept(cell: Any) -> Any:
-    if isinstance(cell, Flaw):
+    if isinstance(cell, Flaw) or cell is ABSENT:
         return ""
-    return harmless(cell) if isinstance(cell, str) else cell
+    if isinstance(cell, list | dict):
+        cell = json.dumps(cell, ensure_ascii=False)
+    return harmless(cell[:LONGEST_CELL]) if isinstance(cell, str) else cell
 
 
 def _beside(out: Any, row: ImportRow) -> list[Any]:

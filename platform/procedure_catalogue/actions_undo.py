@@ -2,7 +2,7 @@
 
 import datetime
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -19,13 +19,15 @@ MENDED = (Step.PUBLISHED, Step.REPEALED)
 
 
 @transaction.atomic
-def undo_batch(*, batch: uuid.UUID, by: User, why: str = "") -> int:
-    """Put the catalogue back to before the batch, and say how many procedures that are.
+def undo_batch(*, batch: uuid.UUID, by: User, why: str = "", only: Collection[int] | None = None) -> int:
+    """Put the catalogue back to before the batch, and say how many procedures that are; `only` those with these
+    numbers, where others are to stay as they are.
 
     Raises Meanwhile where one of them was changed since, taken back already for instance, PermissionDenied, and
     ValidationError where there is nothing to take back. Life events stay as they are.
     """
-    changes = list(Change.objects.filter(batch=batch, step__in=MENDED).select_related("procedure").order_by("pk"))
+    done = Change.objects.filter(batch=batch, step__in=MENDED).select_related("procedure").order_by("pk")
+    changes = [change for change in done if only is None or change.procedure_id in only]
     if not changes:
         raise ValidationError(_("There is nothing to take back."))
     procedures = claim({change.procedure.code: change.revision for change in changes}, by=by)

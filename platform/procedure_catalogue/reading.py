@@ -5,7 +5,7 @@ Every mistake is told with its part, and with its row where the part has rows.
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from lib.vietnamese import to_nfc
-from procedure_catalogue.contents import Basis, Component, Content, Step, Way
+from procedure_catalogue.contents import PARTS, Basis, Component, Content, Step, Way
 from procedure_catalogue.states import Channel, Level, Online
 
 CODE = re.compile(r"\d\.\d{6}", re.ASCII)
@@ -31,6 +31,15 @@ def read_content(data: Mapping[str, Any]) -> Content:
     if reader.errors:
         raise ValidationError(reader.errors)
     return content
+
+
+def read_part(part: str, value: Any) -> Any:
+    """One part of a Content by itself. Raises ValidationError with what is wrong."""
+    reader = _Reader({part: value})
+    found = reader.part(part)
+    if reader.errors:
+        raise ValidationError([told for errors in reader.errors.values() for told in errors])
+    return found
 
 
 def clean_code(text: str) -> str:
@@ -61,27 +70,10 @@ class _Reader:
         self.errors: dict[str, list[str]] = {}
 
     def content(self) -> Content:
-        return Content(
-            name=self._line("name", LONGEST_NAME, is_needed=True),
-            name_km=self._line("name_km", LONGEST_NAME),
-            name_en=self._line("name_en", LONGEST_NAME),
-            field=self._line("field", is_needed=True),
-            levels=self._levels(),
-            deciding_agency=self._line("deciding_agency"),
-            performing_agencies=self._lines("performing_agencies"),
-            coordinating_agencies=self._lines("coordinating_agencies"),
-            applicants=self._lines("applicants"),
-            ways=tuple(self._way(row, number) for row, number in self._rows("ways")),
-            steps=tuple(self._step(row, number) for row, number in self._rows("steps")),
-            dossier=tuple(self._component(row, number) for row, number in self._rows("dossier")),
-            sets=self._number("sets", self.data.get("sets")),
-            result=self._text("result"),
-            conditions=self._text("conditions"),
-            legal_basis=tuple(self._basis(row, number) for row, number in self._rows("legal_basis")),
-            related=self._codes("related"),
-            online=self._choice("online", self.data.get("online") or Online.INFORMATION, Online),
-            portal_url=self._url("portal_url", self.data.get("portal_url")),
-        )
+        return Content(**{name: self.part(name) for name in PARTS})
+
+    def part(self, name: str) -> Any:
+        return _READ[name](self)
 
     def _wrong(self, part: str, told: str, row: int | None = None) -> None:
         placed = _("Row %(row)d: %(told)s") % {"row": row, "told": told} if row else told
@@ -201,6 +193,30 @@ class _Reader:
         if text:
             self._wrong("legal_basis", _("“%(value)s” is not a day such as 20/11/2014.") % {"value": text}, number)
         return ""
+
+
+# Each part by the way it is read.
+_READ: dict[str, Callable[[_Reader], Any]] = {
+    "name": lambda read: read._line("name", LONGEST_NAME, is_needed=True),
+    "name_km": lambda read: read._line("name_km", LONGEST_NAME),
+    "name_en": lambda read: read._line("name_en", LONGEST_NAME),
+    "field": lambda read: read._line("field", is_needed=True),
+    "levels": lambda read: read._levels(),
+    "deciding_agency": lambda read: read._line("deciding_agency"),
+    "performing_agencies": lambda read: read._lines("performing_agencies"),
+    "coordinating_agencies": lambda read: read._lines("coordinating_agencies"),
+    "applicants": lambda read: read._lines("applicants"),
+    "ways": lambda read: tuple(read._way(row, number) for row, number in read._rows("ways")),
+    "steps": lambda read: tuple(read._step(row, number) for row, number in read._rows("steps")),
+    "dossier": lambda read: tuple(read._component(row, number) for row, number in read._rows("dossier")),
+    "sets": lambda read: read._number("sets", read.data.get("sets")),
+    "result": lambda read: read._text("result"),
+    "conditions": lambda read: read._text("conditions"),
+    "legal_basis": lambda read: tuple(read._basis(row, number) for row, number in read._rows("legal_basis")),
+    "related": lambda read: read._codes("related"),
+    "online": lambda read: read._choice("online", read.data.get("online") or Online.INFORMATION, Online),
+    "portal_url": lambda read: read._url("portal_url", read.data.get("portal_url")),
+}
 
 
 def _is_web_address(text: str) -> bool:

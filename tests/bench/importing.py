@@ -47,15 +47,15 @@ def _round_of(content: bytes, rows: int, by: User) -> list[Importing]:
 
     found = timed("upload and header", lambda: _hand_in(content, by))
     actions.confirm_columns(of=found, columns=found.columns, by=by)
-    timed("dry run", lambda: _after_work(found))
+    timed("dry run", lambda: after_work(found))
     actions.ask_to_apply(of=found, outcome=found.outcome, by=by)
-    timed("import", lambda: _after_work(found))
+    timed("import", lambda: after_work(found))
     again = _hand_in(content, by)
     actions.confirm_columns(of=again, columns=again.columns, by=by)
-    timed("dry run of the same again", lambda: _after_work(again))
+    timed("dry run of the same again", lambda: after_work(again))
     actions.discard(of=again, by=by)
     actions.ask_to_undo(of=found, by=by)
-    timed("undo", lambda: _after_work(found))
+    timed("undo", lambda: after_work(found))
     return steps
 
 
@@ -76,7 +76,7 @@ def _hand_in(content: bytes, by: User) -> Import:
     return actions.hand_in(register=DOCUMENTS.fresh(), sheet=sheet, archive=None, by=by)
 
 
-def _after_work(found: Import) -> Import:
+def after_work(found: Import) -> Import:
     found.refresh_from_db()
     before = State(found.state)
     STEPS[before](found.pk)

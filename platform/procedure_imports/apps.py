@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class ProcedureImportsConfig(AppConfig):
+    name = "procedure_imports"
