@@ -64,16 +64,16 @@ class Attachments:
         if found:
             raise Wrong(
                 _("The archive holds several files named “%(name)s”.") % {"name": name},
-                _("Write the folder as well, as in: %(path)s") % {"path": _name_of(found[0])},
+                _("Write the folder as well, as in: %(path)s") % {"path": name_of(found[0])},
             )
         near = get_close_matches(_normal(name), self.members, n=1, cutoff=0.7)
         raise Wrong(
             _("The archive holds no file named “%(name)s”.") % {"name": name},
-            _("Do you mean: %(label)s?") % {"label": _name_of(self.members[near[0]][0])} if near else "",
+            _("Do you mean: %(label)s?") % {"label": name_of(self.members[near[0]][0])} if near else "",
         )
 
     def _looked_at(self, member: zipfile.ZipInfo, name: str) -> NamedFile:
-        own_name = PurePosixPath(_name_of(member)).name
+        own_name = PurePosixPath(name_of(member)).name
         if extension_of(own_name) not in settings.WAGTAILDOCS_EXTENSIONS:
             raise Wrong(_("Files of this type are not taken: %(name)s") % {"name": own_name})
         if member.file_size > settings.WAGTAILDOCS_MAX_UPLOAD_SIZE:
@@ -95,11 +95,11 @@ class Attachments:
 
 
 def _names_of(member: zipfile.ZipInfo) -> set[str]:
-    whole = _name_of(member)
+    whole = name_of(member)
     return {_normal(whole), _normal(PurePosixPath(whole).name)}
 
 
-def _name_of(member: zipfile.ZipInfo) -> str:
+def name_of(member: zipfile.ZipInfo) -> str:
     """In Vietnamese letters, also where a program has packed it without saying in which."""
     if member.flag_bits & UTF_8_NAME:
         return member.filename

@@ -7,6 +7,7 @@ Read are texts, and tables within them line by line. Not read are pictures, text
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import docx
@@ -21,6 +22,8 @@ from lib.filetypes import check_file
 from lib.refusals import Limits, damaged
 
 MOST_BLOCKS = 5000
+# A document is read as a whole.
+MOST_UNPACKED = 20 * 1024 * 1024
 # What of the right column of a table stands in cells of its own is divided so.
 BETWEEN = " "
 
@@ -68,7 +71,7 @@ NUMBERING = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[a-zđ])(?:\.\d{1,2})*\s*[.)]\s*
 
 def labelled_texts(content: bytes, most: Limits) -> dict[str, Any]:
     """By the portal's keys. Raises Wrong where no label is found, and Refused for what is no sound document."""
-    check_file(io.BytesIO(content), "a.docx", most)
+    check_file(io.BytesIO(content), "a.docx", replace(most, unpacked_bytes=MOST_UNPACKED))
     try:
         document = docx.Document(io.BytesIO(content))
         found: dict[str, list[str]] = {}
@@ -121,7 +124,9 @@ def key_of(label: str) -> str | None:
 
 
 def _rows(table: Table) -> Iterator[tuple[str, str]]:
-    for row in table.rows:
+    for count, row in enumerate(table.rows, 1):
+        if count > MOST_BLOCKS:
+            raise Wrong(_("This document is too long for one procedure."))
         cells: list[Any] = []
         for cell in row.cells:
             if not cells or cell._tc is not cells[-1]._tc:

@@ -8,7 +8,7 @@ climb. Files are read one after the other: what an archive holds is never in mem
 import dataclasses
 import json
 import zipfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import IO, Any
 
@@ -17,6 +17,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from importing.attachments import name_of
 from importing.cells import Wrong
 from importing.tables import ABSENT, MOST_LINES, Flaw, Line
 from lib import archives
@@ -113,7 +114,7 @@ class Packed(Records):
         self.archive = archives.opened(file, self.limits)
         try:
             self.archive.refuse_bombs()
-            self.members = {one.filename: one for one in self.archive.file.infolist() if _is_record(one)}
+            self.members = _named(one for one in self.archive.file.infolist() if _is_record(one))
             super().__init__(sorted(self.members))
         except Refused:
             self.archive.file.close()
@@ -216,6 +217,15 @@ def _is_record(member: zipfile.ZipInfo) -> bool:
     last = PurePosixPath(member.filename).name
     unasked = last.startswith(("._", "~$")) or member.filename.startswith("__MACOSX/")
     return not member.is_dir() and not unasked and extension_of(last) in KINDS
+
+
+def _named(members: Iterable[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+    """An archive may hold two files of one name."""
+    found: dict[str, zipfile.ZipInfo] = {}
+    for member in members:
+        name = name_of(member)
+        found[f"{name} ({len(found)})" if name in found else name] = member
+    return found
 
 
 def _refuse_larger(size: int) -> None:

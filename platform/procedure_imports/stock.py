@@ -61,9 +61,15 @@ class Stock:
     def change(self, batch: Sequence[tuple[int, Values]], by: User) -> None:
         changes = dict(batch)
         revisions = self._revisions(pk__in=changes)
-        base = {version.procedure_id: version for version in self._in_force(procedure__in=changes)}
+        base = self._bases(changes)
         codes = dict(Procedure.objects.filter(pk__in=changes).values_list("pk", "code"))
         self._publish({codes[pk]: (base.get(pk), values) for pk, values in changes.items()}, revisions, by)
+
+    def _bases(self, pks: Collection[int]) -> dict[int, ProcedureVersion]:
+        """What says the parts that a row leaves out: the version in force, else what was published last."""
+        latest = ProcedureVersion.objects.published().filter(procedure__in=pks).order_by("procedure_id", "-valid_from")
+        found = {one.procedure_id: one for one in latest.distinct("procedure_id").select_related("field")}
+        return found | {one.procedure_id: one for one in self._in_force(procedure__in=pks)}
 
     def _revisions(self, **which: Any) -> dict[str, int]:
         return dict(Procedure.objects.filter(**which).values_list("code", "revision"))

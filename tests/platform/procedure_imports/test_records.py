@@ -115,3 +115,12 @@ def test_a_word_document_is_read_by_its_labels():
 def test_another_document_is_refused(content: bytes):
     with pytest.raises(Refused):
         Single(io.BytesIO(content), "a.docx")
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_files_of_one_name_are_both_read():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as packed:
+        for code in ("1.000001", "1.000002"):
+            packed.writestr("1.json", json.dumps(record(code)))
+    assert sorted(line.cell(CODE) for line in _lines(buffer.getvalue())) == ["1.000001", "1.000002"]

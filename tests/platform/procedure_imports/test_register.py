@@ -105,6 +105,16 @@ def test_the_version_before_ends_on_the_eve(applied: Callable[..., Import]):
     assert before.valid_to == DAY - datetime.timedelta(days=1)
 
 
+def test_one_that_was_repealed_comes_back_with_what_the_file_leaves_out(applied: Callable[..., Import]):
+    published(conditions="Cha mẹ đi cùng.")
+    applied(archive(record("1.001194")), complete="all")
+    titles = ("Mã thủ tục", "Kết quả")
+    found = applied(workbook([("1.001193", "Bản mới")], titles=titles), "a.xlsx", valid_from="2023-08-01", number="2")
+    assert (found.state, _counts(found)) == (State.APPLIED, (0, 1, 0, 0, 0))
+    version = ProcedureVersion.objects.in_force(datetime.date(2023, 8, 1)).get(procedure__code="1.001193")
+    assert (version.content.result, version.content.conditions) == ("Bản mới", "Cha mẹ đi cùng.")
+
+
 def test_one_wrong_file_keeps_all_out(checked: Callable[..., Import]):
     found = checked(archive(record(), record("1.0011"), record("1.001195", ten_thu_tuc="")))
     assert (_counts(found), found.may_be_applied) == ((1, 0, 0, 0, 2), False)
