@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from importing import tasks
+from importing.handed_in import sheet_limits
 from importing.headers import Header, guess, header_in, header_of, still_fits
 from importing.models import Import, RememberedColumns
 from importing.progress import progress_of, show
@@ -21,7 +22,6 @@ from importing.registers import Register, register_named
 from importing.rules import may_be_undone, may_import
 from importing.states import State, may_move
 from importing.tables import opened
-from importing.work import sheet_limits
 from lib.filetypes import extension_of
 
 TASKS = {State.CHECKING: tasks.check, State.APPLYING: tasks.apply, State.UNDOING: tasks.undo}

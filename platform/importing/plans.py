@@ -83,7 +83,8 @@ class Seen:
 
 
 class Plan:
-    """What becomes of the lines, portion by portion: no more of them is in memory at once, however many there are.
+    """What becomes of the lines, portion by portion. Of a register that streams no more than one is in memory at once;
+    of another all are looked at before the first is handed out, so that what is done with one changes no other.
 
     `columns` says where in the sheet each column stands; `report` is told how many rows have been looked at. With
     `lock` what is compared stays as it is until the transaction ends.
@@ -101,28 +102,37 @@ class Plan:
     ) -> None:
         self.register, self.lines, self.columns, self.archive = register, lines, columns, archive
         self.report, self.lock = report, lock
-        self.looked_at = 0
+        self.kept: list[list[Planned]] | None = None
 
-    def portions(self) -> Iterator[list[Planned]]:
+    def portions(self) -> Iterable[list[Planned]]:
         """From the beginning, each time."""
+        if self.register.streams:
+            return self._portions()
+        if self.kept is None:
+            self.kept = list(self._portions())
+        return self.kept
+
+    def _portions(self) -> Iterator[list[Planned]]:
         first: dict[Key, Seen] = {}
-        last = 0
+        scopes: set[Any] = set()
+        last = looked_at = 0
         for portion in portions(self.lines):
             rows = [_read(self.register, line, self.columns, self.archive) for line in portion]
             for row in rows:
                 _notice_second(self.register, row, first, self.columns)
+                scopes.add(row.values.get(self.register.scope))
             sound = [row for row in rows if not row.errors and not row.is_repeated]
             _compare(self.register, sound, self.columns, lock=self.lock)
-            self.looked_at += len(rows)
+            looked_at += len(rows)
             last = rows[-1].number
-            self.report(self.looked_at)
+            self.report(looked_at)
             yield rows
-        yield from self._gone(first, last)
+        yield from self._gone(first, scopes - {None}, last)
 
-    def _gone(self, named: Collection[Key], last: int) -> Iterator[list[Planned]]:
+    def _gone(self, named: Collection[Key], scopes: Collection[Any], last: int) -> Iterator[list[Planned]]:
         if self.register.gone is None:
             return
-        for portion in portions(enumerate(self.register.gone(named), last + 1)):
+        for portion in portions(enumerate(self.register.gone(named, scopes), last + 1)):
             yield [_gone(self.register, number, label, item) for number, (label, item) in portion]
 
 
@@ -156,8 +166,7 @@ class Tally:
 
 def outcome_of(plan: Plan) -> str:
     tally = Tally(plan.register)
-    for portion in plan.portions():
-        tally.add(portion)
+    tally.add(row for portion in plan.portions() for row in portion)
     return tally.outcome
 
 

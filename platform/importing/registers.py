@@ -111,8 +111,13 @@ class Register:
     terms: type[Terms] | None = None
     under: "Callable[[Register, Mapping[str, Any]], Register] | None" = None
     """The register as it finds and writes under these terms."""
-    gone: Callable[[Collection[Key]], Iterable[tuple[str, Item]]] | None = None
-    """What is to be retired because the sheet, said to be complete, does not name it; each with its label."""
+    gone: Callable[[Collection[Key], Collection[Any]], Iterable[tuple[str, Item]]] | None = None
+    """What is to be retired because the sheet, said to be complete, does not name it; each with its label. Gets the
+    keys of all rows, and what stands in their column `scope`."""
+    scope: str = ""
+    streams: bool = False
+    """Whether rows are written before the next ones are read: for very large files, where no row has to do with
+    another one."""
     retire: Callable[[Sequence[int], User], None] | None = None
     take_back: Callable[[Collection[int], User], None] | None = None
     """Undoes all that was done to these items under the terms, where the register remembers by itself what was there

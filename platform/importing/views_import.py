@@ -16,6 +16,7 @@ from django.views.generic import FormView, TemplateView, View
 from accounts.queries import person_asking
 from importing import actions
 from importing.forms import ColumnsForm, SheetForm
+from importing.handed_in import sheet_limits
 from importing.models import Import
 from importing.progress import progress_of
 from importing.registers import Register, register_named
@@ -23,7 +24,6 @@ from importing.rules import may_be_undone, may_import
 from importing.states import State, Verdict
 from importing.tables import opened
 from importing.views import SPREADSHEET, SubpageMixin
-from importing.work import sheet_limits
 from importing.workbooks import write_result
 
 ROWS_PER_PAGE = 50

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone, translation
@@ -19,16 +18,14 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.actions import record
 from audit.states import Event
-from importing.attachments import Attachments, NoArchive
+from importing.handed_in import plan_of
 from importing.models import Import, ImportRow, RegisterInUse
 from importing.plans import PORTION, Plan, Planned, Tally, differences, having, outcome_of, portions
 from importing.progress import reporter, show
 from importing.registers import Register, working
 from importing.rules import is_last, may_import
 from importing.states import UNDER_WAY, State, Verdict
-from importing.tables import opened
-from lib.refusals import Limits, Refused
-from lib.upload_fields import limits
+from lib.refusals import Refused
 
 logger = logging.getLogger(__name__)
 
@@ -37,12 +34,16 @@ class Refusal(Exception):
     """Why nothing was done, in a sentence for the person who asked."""
 
 
+class Changed(Exception):
+    """Since the dry run: something else would come of it."""
+
+
 def check(import_id: int) -> None:
     """The dry run: says of each row what it would do."""
     with _turn(import_id, State.CHECKING) as found:
         if found:
             register = working(found.register, found.terms)
-            with _plan(found, register, share=1, lock=False) as plan:
+            with plan_of(found, register, lock=False) as plan:
                 _keep(found, plan)
             found.state, found.notice = State.CHECKED, ""
             found.save()
@@ -56,8 +57,11 @@ def apply(import_id: int) -> None:
             return
         register, by = working(found.register, found.terms), _person(found.applied_by)
         _refuse_without_right(register, by)
-        with _plan(found, register, share=2, lock=True) as plan:
-            if outcome_of(plan) != found.outcome:
+        with plan_of(found, register, lock=True) as plan:
+            try:
+                with transaction.atomic():
+                    _carry_out(found, plan, by)
+            except Changed:
                 _keep(found, plan)
                 found.state, found.applied_by = State.CHECKED, None
                 found.notice = _(
@@ -65,8 +69,6 @@ def apply(import_id: int) -> None:
                     "would do now; look at it and import it again."
                 )
             else:
-                _keep(found, plan, partial(_write, register, by))
-                _remember(found, register)
                 found.state, found.applied_at, found.notice = State.APPLIED, timezone.now(), ""
                 _note(Event.IMPORT_APPLIED, found, register, by)
         found.save()
@@ -139,44 +141,6 @@ def _go_back(import_id: int, state: State, notice: str) -> None:
         Import.objects.filter(pk=import_id, state=state).update(state=UNDER_WAY[state], notice=notice)
 
 
-@contextmanager
-def _plan(found: Import, register: Register, *, share: int, lock: bool) -> Iterator[Plan]:
-    """With its archive open. `share` is into how many parts the work falls, each of which goes through all lines."""
-    with found.sheet_file.open("rb") as sheet, _attachments(found) as archive:
-        table = opened(sheet, found.sheet_name, sheet_limits(), register.formats)
-        try:
-            show(found.pk, 0, 0)
-            lines = table.below(found.sheet, found.header_row)
-            yield Plan(
-                register=register,
-                lines=lines,
-                columns=found.columns,
-                archive=archive,
-                report=reporter(found.pk, share * len(lines)),
-                lock=lock,
-            )
-        finally:
-            table.close()
-
-
-@contextmanager
-def _attachments(found: Import) -> Iterator[Attachments | NoArchive]:
-    if not found.archive_file:
-        yield NoArchive()
-        return
-    with found.archive_file.open("rb") as file:
-        attachments = Attachments(file, limits())
-        try:
-            yield attachments
-        finally:
-            attachments.close()
-
-
-def sheet_limits() -> Limits:
-    """A sheet is read as a whole: what it unpacks to may be far less than of an archive that is only handed on."""
-    return dataclasses.replace(limits(), unpacked_bytes=settings.IMPORT_MAX_UNPACKED_BYTES)
-
-
 Write = Callable[[list[Planned]], dict[int, int]]
 
 
@@ -199,6 +163,17 @@ def _keep(found: Import, plan: Plan, write: Write = _nothing) -> None:
     found.outcome = tally.outcome
 
 
+def _carry_out(found: Import, plan: Plan, by: User) -> None:
+    """Raises Changed where something else would come of it than was seen; what streams finds out on the way."""
+    seen, register = found.outcome, plan.register
+    if not register.streams and outcome_of(plan) != seen:
+        raise Changed
+    _keep(found, plan, partial(_write, register, by))
+    if found.outcome != seen:
+        raise Changed
+    _remember(found, register)
+
+
 def _row(found: Import, register: Register, row: Planned, touched: int | None) -> ImportRow:
     keeps_before = touched and row.item and not register.take_back
     return ImportRow(
@@ -215,6 +190,8 @@ def _row(found: Import, register: Register, row: Planned, touched: int | None) -
 
 
 def _write(register: Register, by: User, rows: list[Planned]) -> dict[int, int]:
+    if having(rows, Verdict.WRONG):
+        raise Changed
     new, changed, gone = (having(rows, verdict) for verdict in (Verdict.NEW, Verdict.CHANGED, Verdict.GONE))
     touched = {row.number: row.item.pk for row in (*changed, *gone) if row.item}
     if new:

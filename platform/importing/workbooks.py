@@ -10,12 +10,12 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from importing.handed_in import sheet_limits
 from importing.models import Import, ImportRow
 from importing.readers import Day, Number
 from importing.registers import Register
 from importing.states import Verdict
 from importing.tables import ABSENT, Flaw, opened
-from importing.work import sheet_limits
 from lib.spreadsheets import harmless
 
 # Rows of the template that are prepared for typing.

@@ -5,7 +5,7 @@ publishing ask for. The import, the form and the demonstration write a `Content`
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from procedure_catalogue.states import Online
@@ -77,7 +77,7 @@ class Content:
 
     def data(self) -> dict[str, Any]:
         """As JSON has it: the same for the same content, whatever it was read from."""
-        return {name: _plain(value) for name, value in asdict(self).items()}
+        return {name: _plain(getattr(self, name)) for name in PARTS}
 
     def without_columns(self) -> dict[str, Any]:
         """What of it stands in `ProcedureVersion.details`."""
@@ -107,4 +107,4 @@ def stored_content(data: Mapping[str, Any]) -> Content:
 
 
 def _plain(value: Any) -> Any:
-    return [dict(one) if isinstance(one, dict) else one for one in value] if isinstance(value, tuple | list) else value
+    return [one if isinstance(one, str) else dict(vars(one)) for one in value] if isinstance(value, tuple) else value

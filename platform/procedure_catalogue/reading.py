@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
+from unicodedata import is_normalized
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
@@ -20,6 +21,8 @@ CODE = re.compile(r"\d\.\d{6}", re.ASCII)
 # Zero-width spaces stay: Khmer parts its words with them.
 INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200e\u200f\u2060\ufeff]")
 SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+# What a line may hold that has to be looked at closer.
+UNCLEAN = re.compile("[\u0000-\u001f\u007f\u00a0\u00ad\u2000-\u200a\u200e\u200f\u202f\u2060\u3000\ufeff]|  ")
 LONGEST_NAME, LONGEST_LINE, LONGEST_TEXT = 1000, 2000, 20_000
 MOST_ROWS, MOST_PAPERS = 200, 99
 
@@ -57,6 +60,8 @@ def line(text: object) -> str:
 
 def paragraphs(text: object) -> str:
     """Lines of text: each trimmed, never two empty ones in a row."""
+    if isinstance(text, str) and not UNCLEAN.search(text) and is_normalized("NFC", text):
+        return text.strip()
     bare = INVISIBLE.sub("", to_nfc(str(text or "")).replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n"))
     lines = "\n".join(SPACES.sub(" ", one).strip() for one in bare.split("\n"))
     return re.sub("\n{3,}", "\n\n", lines).strip()

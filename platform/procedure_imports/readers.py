@@ -5,7 +5,7 @@ A file that was imported is therefore found unchanged the second time.
 
 import re
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -79,7 +79,7 @@ class Part(Reader):
 
 
 def _plain(row: Any) -> Any:
-    return row if isinstance(row, str) else asdict(row)
+    return row if isinstance(row, str) else dict(vars(row))
 
 
 def _rows(value: Any) -> list[str]:

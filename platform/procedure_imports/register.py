@@ -134,6 +134,8 @@ PROCEDURES = Register(
     change=_nobody,
     remove=_nobody,
     equal_rows_are_one=True,
+    scope="field",
+    streams=True,
     formats={"zip": Packed, "json": Single, "docx": Single},
     reads=_(
         "An Excel workbook (.xlsx) or a text file (.csv); or what the national portal hands out: a .zip with one .json "

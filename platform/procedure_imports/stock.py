@@ -38,7 +38,9 @@ class Stock:
         return {(one.code,): items[one.pk] for one in found if one.pk in items}
 
     def read(self, pks: Collection[int]) -> Mapping[int, Item]:
-        return self._items(list(Procedure.objects.select_for_update().filter(pk__in=pks).order_by("code")))
+        """Only how far their history goes: what they said before, the catalogue knows by itself."""
+        procedures = Procedure.objects.select_for_update().filter(pk__in=pks).order_by("code")
+        return {one.pk: Item(one.pk, {}, str(one.revision)) for one in procedures}
 
     def _items(self, procedures: Sequence[Procedure]) -> dict[int, Item]:
         versions = self._in_force(procedure__in=procedures)
@@ -94,15 +96,16 @@ class Stock:
             batch=self.order.batch,
         )
 
-    def gone(self, named: Collection[Key]) -> Iterator[tuple[str, Item]]:
-        """What is in force on the day and stands in none of the rows, as far as the file is said to be complete."""
+    def gone(self, named: Collection[Key], fields: Collection[str]) -> Iterator[tuple[str, Item]]:
+        """What is in force on the day and stands in none of the rows, as far as the file is said to be complete. A file
+        without fields is about those of its procedures."""
         if not self.order.complete:
             return
         codes = [code for (code,) in named]
         missing = self._in_force().exclude(procedure__code__in=codes).select_related("procedure")
         if self.order.complete == FIELDS:
-            fields = self._in_force(procedure__code__in=codes).values("field")
-            missing = missing.filter(field__in=fields)
+            fields = fields or self._in_force(procedure__code__in=codes).values("field__name_vi")
+            missing = missing.filter(field__name_vi__in=fields)
         later = ProcedureVersion.objects.filter(
             state=State.PUBLISHED, procedure=OuterRef("procedure"), valid_from__gt=self.order.valid_from
         )

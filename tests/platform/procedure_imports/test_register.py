@@ -159,6 +159,11 @@ class TestComplete:
         found = checked(archive(record()), complete="fields")
         assert [row.label[:8] for row in found.rows.filter(verdict=Verdict.GONE)] == ["2.000635"]
 
+    def test_a_field_is_named_by_what_is_new_in_it(self, checked: Callable[..., Import]):
+        published("2.000636", field="dat-dai")
+        found = checked(archive(record("1.001194", linh_vuc="đất đai")), complete="fields")
+        assert [row.label[:8] for row in found.rows.filter(verdict=Verdict.GONE)] == ["2.000636"]
+
     def test_one_with_a_later_version_is_wrong(self, checked: Callable[..., Import]):
         published("2.000635")
         published("2.000635", day=datetime.date(2023, 9, 1), seen=1, number="02/QĐ-UBND")
