@@ -83,8 +83,8 @@ class Seen:
 
 
 class Plan:
-    """What becomes of the lines, portion by portion. Of a register that streams no more than one is in memory at once;
-    of another all are looked at before the first is handed out, so that what is done with one changes no other.
+    """What becomes of the lines, portion by portion. Of a register that streams, one is in memory at once; of another
+    all are looked at before the first is handed out, so that what is done with one changes no other.
 
     `columns` says where in the sheet each column stands; `report` is told how many rows have been looked at. With
     `lock` what is compared stays as it is until the transaction ends.
@@ -181,10 +181,6 @@ def differences(register: Register, row: Planned) -> list[Difference]:
     ]
 
 
-def having(rows: Iterable[Planned], verdict: Verdict) -> list[Planned]:
-    return [row for row in rows if row.verdict == verdict]
-
-
 def portions(rows: Iterable[Row], size: int = PORTION) -> Iterator[Sequence[Row]]:
     waiting = iter(rows)
     while portion := list(islice(waiting, size)):
@@ -277,6 +273,8 @@ def _compare(register: Register, rows: list[Planned], columns: Mapping[str, int]
     for row in rows:
         row.item = found.get(register.key_of(row.values))
         before = row.item.values if row.item else {}
+        if register.merge:
+            row.values = {**register.merge(row.values, before)}
         row.changes = {key: value for key, value in row.values.items() if not row.item or before.get(key) != value}
         _check_whole(register, row, columns)
 

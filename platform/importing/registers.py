@@ -104,6 +104,10 @@ class Register:
 
     equal_rows_are_one: bool = False
     """Whether two rows about one item that say the same are one row, and not a mistake."""
+    merge: Callable[[Values, Values], Values] | None = None
+    """What a row says, beside what the item has: with what no sheet could say of it, a translation."""
+    titled: str = ""
+    """A column by whose text people know an item, beside its natural key."""
     formats: Mapping[str, Opener] = field(default_factory=dict)
     """By extension: what the register reads beside workbooks and text files."""
     reads: "_StrOrPromise" = ""
@@ -136,7 +140,8 @@ class Register:
         return tuple(values.get(column) for column in self.natural_key)
 
     def label_of(self, values: Values) -> str:
-        shown = [self.column(key).reader.shown(values.get(key)) for key in self.natural_key]
+        keys = (*self.natural_key, self.titled) if self.titled else self.natural_key
+        shown = [self.column(key).reader.shown(values.get(key)) for key in keys]
         return " · ".join(filter(None, shown))
 
     def as_json(self, values: Values) -> dict[str, Any]:

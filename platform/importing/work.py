@@ -20,7 +20,7 @@ from audit.actions import record
 from audit.states import Event
 from importing.handed_in import plan_of
 from importing.models import Import, ImportRow, RegisterInUse
-from importing.plans import PORTION, Plan, Planned, Tally, differences, having, outcome_of, portions
+from importing.plans import PORTION, Plan, Planned, Tally, differences, outcome_of, portions
 from importing.progress import reporter, show
 from importing.registers import Register, working
 from importing.rules import is_last, may_import
@@ -190,9 +190,12 @@ def _row(found: Import, register: Register, row: Planned, touched: int | None) -
 
 
 def _write(register: Register, by: User, rows: list[Planned]) -> dict[int, int]:
-    if having(rows, Verdict.WRONG):
+    by_verdict: dict[Verdict, list[Planned]] = {verdict: [] for verdict in Verdict}
+    for row in rows:
+        by_verdict[row.verdict].append(row)
+    if by_verdict[Verdict.WRONG]:
         raise Changed
-    new, changed, gone = (having(rows, verdict) for verdict in (Verdict.NEW, Verdict.CHANGED, Verdict.GONE))
+    new, changed, gone = (by_verdict[verdict] for verdict in (Verdict.NEW, Verdict.CHANGED, Verdict.GONE))
     touched = {row.number: row.item.pk for row in (*changed, *gone) if row.item}
     if new:
         touched.update(zip((row.number for row in new), register.create([row.values for row in new], by), strict=True))

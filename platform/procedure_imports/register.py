@@ -14,7 +14,7 @@ from procedure_imports import papers, parts
 from procedure_imports.dirt import line_of
 from procedure_imports.readers import Code, FieldName, Levels, Part, level_options, online_options, words
 from procedure_imports.records import KEYS, Packed, Single
-from procedure_imports.stock import Stock
+from procedure_imports.stock import Stock, kept_beside
 from procedure_imports.terms import DecisionTerms, order_of
 
 REGISTER_KEY = "procedures"
@@ -135,6 +135,8 @@ PROCEDURES = Register(
     remove=_nobody,
     equal_rows_are_one=True,
     scope="field",
+    titled="name",
+    merge=kept_beside,
     streams=True,
     formats={"zip": Packed, "json": Single, "docx": Single},
     reads=_(

@@ -131,6 +131,28 @@ class Stock:
             undo_batch(batch=self.order.batch, by=by, only=set(pks))
 
 
+def kept_beside(said: Values, before: Values) -> Values:
+    """Translations of steps and forms of papers stay with a step or paper that has the same words as before."""
+    rows = {"steps": ("text", ("text_km", "text_en")), "dossier": ("name", ("form_name", "form_url"))}
+    return {
+        **said,
+        **{part: _kept(said[part], before[part], *how) for part, how in rows.items() if _both(part, said, before)},
+    }
+
+
+def _both(part: str, said: Values, before: Values) -> bool:
+    return bool(said.get(part) and before.get(part))
+
+
+def _kept(rows: tuple[Any, ...], before: tuple[Any, ...], name: str, more: tuple[str, ...]) -> tuple[Any, ...]:
+    known = {getattr(row, name): row for row in before}
+    return tuple(_with(row, known[getattr(row, name)], more) if getattr(row, name) in known else row for row in rows)
+
+
+def _with(row: Any, before: Any, more: tuple[str, ...]) -> Any:
+    return replace(row, **{name: getattr(row, name) or getattr(before, name) for name in more})
+
+
 def _values(version: ProcedureVersion) -> dict[str, Any]:
     """As the readers give them: the field by its name, and None where nothing stands."""
     content = version.content
