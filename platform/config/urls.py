@@ -15,6 +15,7 @@ from intake.views import open_documents_with_password, open_page_with_password
 from library.views import serve_document, serve_media
 from ratings.views import RateView
 from search.views import SearchView, SuggestionView
+from tenants.syndication.views import BoardSearchView
 
 urlpatterns = [
     path("admin/", include("signin.urls")),
@@ -41,6 +42,7 @@ urlpatterns = [
         # Django's plain form stands there in Wagtail's list: it asks for no second factor.
         path("_util/login/", RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True)),
         path("tim-kiem/", SearchView.as_view(), name="search"),
+        path("tim-kiem/toan-huyen/", BoardSearchView.as_view(), name="search_board"),
         path("tim-kiem/goi-y/", SuggestionView.as_view(), name="search_suggestions"),
         *discovery_urls.in_each_language,
         path("", include("opendata.urls")),

@@ -8,18 +8,22 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Left
+from wagtail import hooks
 
 from lib.clock import today
 from lib.vietnamese import to_nfc
 from search import words as compared
 from search.entries import Entry
 from search.pins import Miss
+from search.queries import SearchEntryQuerySet
 from search.sources import Source, Thing, all_sources, source_named
-from search.vocabulary import Word
+from search.vocabulary import KnownWord, Word
 from search.words import WORD, days_in_words, khmer_in, sign_identity, sign_key, vector, word_of, words_in
 
 # Of how texts are taken apart: another number has everything indexed anew.
 VERSION = 1
+# Called without arguments, in the transaction: for whoever keeps what is made of the index.
+RENEWED_HOOK = "search_index_renewed"
 PORTION = 200
 LONGEST_TITLE, LONGEST_EXCERPTED, LONGEST_FILES = 500, 20_000, 400_000
 # Of a longer text the index of Khmer letters holds the beginning.
@@ -44,6 +48,8 @@ def renew(*, source: str, numbers: Collection[int]) -> None:
         if gone:
             Entry.objects.filter(source=source, number__in=gone).delete()
         _write(found, stamps)
+        for tell in hooks.get_hooks(RENEWED_HOOK):
+            tell()
 
 
 def renew_all() -> int:
@@ -72,20 +78,26 @@ def look_after_words(*, days: int) -> None:
     forget_misses(days=days, on=today())
 
 
-@transaction.atomic
 def learn_words(on: datetime.date) -> int:
     """Take the words of what readers may see on that day, and how they are written most often. Returns how many."""
+    return learn(Word, Entry.objects.on_show(on))
+
+
+@transaction.atomic
+def learn(model: type[KnownWord], entries: SearchEntryQuerySet) -> int:
+    """What is known afterwards are the words of these entries and no others."""
     counts: Counter[str] = Counter()
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    shown = Entry.objects.on_show(on).order_by().values_list("title", Left("text", LEARNT_FROM))
-    for title, text in shown.iterator(chunk_size=2000):
+    texts = entries.order_by().values_list("title", Left("text", LEARNT_FROM))
+    for title, text in texts.iterator(chunk_size=2000):
         _count(title, counts, spellings)
         _count(text, counts, spellings)
     kept = {text: times for text, times in counts.items() if times >= LEAST_OFTEN[" " in text]}
-    Word.objects.all().delete()
-    Word.objects.bulk_create(
+    known = model._default_manager
+    known.all().delete()
+    known.bulk_create(
         (
-            Word(text=text, joined=text.replace(" ", ""), written=spellings[text].most_common(1)[0][0], times=times)
+            model(text=text, joined=text.replace(" ", ""), written=spellings[text].most_common(1)[0][0], times=times)
             for text, times in kept.items()
         ),
         batch_size=2000,

@@ -10,7 +10,7 @@ from django.db import models
 from search.queries import SearchEntryQuerySet
 
 
-class Entry(models.Model):
+class IndexedThing(models.Model):
     """One thing of one source. Its address is not kept: a page that moves takes it along."""
 
     source = models.CharField(max_length=40)
@@ -37,19 +37,31 @@ class Entry(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.number}"
+
+
+def indexes(name: str) -> list[models.Index]:
+    """What a table of such things is looked through by; their names begin with that name."""
+    return [
+        # Without the list of what is to be added later, which every search would read through.
+        GinIndex(fields=["vector"], name=f"{name}_by_word", fastupdate=False),
+        GinIndex(fields=["title_vector"], name=f"{name}_by_title", fastupdate=False),
+        GinIndex(OpClass("sign_key", name="gin_trgm_ops"), name=f"{name}_by_sign", condition=~models.Q(sign_key="")),
+        GinIndex(OpClass("khmer", name="gin_trgm_ops"), name=f"{name}_by_khmer", condition=~models.Q(khmer="")),
+        models.Index(fields=["sign_identity"], name=f"{name}_by_identity", condition=~models.Q(sign_identity="")),
+        models.Index(models.F("day").desc(nulls_last=True), models.F("id").desc(), name=f"{name}_newest_first"),
+    ]
+
+
+class Entry(IndexedThing):
+    """Of this site, whatever readers may see of it on the day at hand."""
+
+    class Meta:
         verbose_name = "entry of the search"
         verbose_name_plural = "entries of the search"
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["source", "number"], name="search_one_entry_each")]
-        indexes = [
-            # Without the list of what is to be added later, which every search would read through.
-            GinIndex(fields=["vector"], name="search_by_word", fastupdate=False),
-            GinIndex(fields=["title_vector"], name="search_by_title", fastupdate=False),
-            GinIndex(OpClass("sign_key", name="gin_trgm_ops"), name="search_by_sign", condition=~models.Q(sign_key="")),
-            GinIndex(OpClass("khmer", name="gin_trgm_ops"), name="search_by_khmer", condition=~models.Q(khmer="")),
-            models.Index(fields=["sign_identity"], name="search_by_identity", condition=~models.Q(sign_identity="")),
-            models.Index(models.F("day").desc(nulls_last=True), models.F("id").desc(), name="search_newest_first"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.source} {self.number}"
+        indexes = indexes("search")

@@ -23,6 +23,8 @@ class Combination(NamedTuple):
     year: int | None
     categories: tuple[str, ...]
     times: int
+    owner: str = ""
+    """Whose they are, in a table that has things of several."""
 
 
 class Words(SearchQuery):
@@ -36,6 +38,9 @@ class Words(SearchQuery):
 
 
 class SearchEntryQuerySet(models.QuerySet):
+    # The column that says whose a thing is, in a table that has things of several.
+    owner: tuple[str, ...] = ()
+
     def on_show(self, on: datetime.date) -> Self:
         return self.filter(Sight(on).of_all)
 
@@ -74,16 +79,18 @@ class SearchEntryQuerySet(models.QuerySet):
     def combinations(self, sight: Sight) -> list[Combination]:
         """How many may be seen of each kind, year and set of categories: all that the numbers beside choices are made
         of, whatever is chosen. A few are looked at one by one, very many in one go."""
-        columns = ("kind", "year", "categories")
+        columns = ("kind", "year", "categories", *self.owner)
         few = list(self.order_by().values_list("source", "number", *columns)[: FEW + 1])
         if len(few) <= FEW:
             seen = sight.among([(source, number) for source, number, *_ in few])
             alike = Counter(
-                (kind, year, tuple(keys)) for source, number, kind, year, keys in few if (source, number) in seen
+                (kind, year, tuple(keys), *owner)
+                for source, number, kind, year, keys, *owner in few
+                if (source, number) in seen
             )
-            return [Combination(*one, times) for one, times in alike.items()]
+            return [Combination(kind, year, keys, times, *owner) for (kind, year, keys, *owner), times in alike.items()]
         rows = self.filter(sight.of_all).order_by().values_list(*columns).annotate(times=models.Count("pk"))
-        return [Combination(kind, year, tuple(keys), times) for kind, year, keys, times in rows]
+        return [Combination(kind, year, tuple(keys), rest[-1], *rest[:-1]) for kind, year, keys, *rest in rows]
 
 
 def bearing(sign: str) -> Q:

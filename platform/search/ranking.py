@@ -8,7 +8,6 @@ from itertools import pairwise
 from django.contrib.postgres.search import SearchRank
 from django.db.models import F, FloatField, Value
 
-from search.entries import Entry
 from search.queries import SearchEntryQuerySet, Words
 from search.questions import Question
 from search.sight import Sight
@@ -58,7 +57,7 @@ def ranked(found: SearchEntryQuerySet, question: Question, *, of: int, sight: Si
     marks = SearchRank(F("marked_vector"), Words(question.with_marks)) if question.with_marks else _nothing()
     text = _nearness_of_text(question) if question.plain else _nothing()
     numbers = _few(found) if of <= CANDIDATES else _candidates(found, question)
-    entries = Entry.objects.filter(pk__in=numbers).annotate(in_text=text, marks=marks)
+    entries = found.model._default_manager.filter(pk__in=numbers).annotate(in_text=text, marks=marks)
     candidates = seen_of(entries, sight, "in_text", "marks")
     return in_order(candidates, question, on=sight.on, language=language)
 

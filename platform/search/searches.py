@@ -3,13 +3,14 @@ choices."""
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +24,7 @@ from search.ranking import ranked
 from search.sight import Sight
 from search.sources import all_sources, names_of_kinds, source_named
 from search.spelling import corrected
-from search.vocabulary import Synonyms
+from search.vocabulary import Synonyms, Word
 from search.words import plain_words
 
 BY_DAY = "moi-nhat"
@@ -45,7 +46,7 @@ class Search:
     order: str = ""
 
     @classmethod
-    def of(cls, wanted: QueryDict, language: str) -> "Search":
+    def of(cls, wanted: QueryDict, language: str) -> Self:
         """What can't be is left out: an address from elsewhere finds more, never an error."""
         year = wanted.get("nam", "")
         return cls(
@@ -60,6 +61,17 @@ class Search:
     @property
     def is_narrowed(self) -> bool:
         return bool(self.kind or self.category or self.year)
+
+    def narrow(self, entries: SearchEntryQuerySet) -> SearchEntryQuerySet:
+        return entries.narrowed(kind=self.kind, category=self.category, year=self.year)
+
+    def fits(self, one: Combination, *, but: str = "") -> bool:
+        """Whether it is among what was chosen, one of the choices left aside."""
+        return (
+            (but == "kind" or self.kind in ("", one.kind))
+            and (but == "year" or self.year in (None, one.year))
+            and (but == "category" or not self.category or self.category in one.categories)
+        )
 
     @property
     def languages(self) -> set[str]:
@@ -83,14 +95,16 @@ class Search:
     @property
     def address(self) -> str:
         """The question part of an address."""
-        words = {
+        return urlencode({name: value for name, value in self.in_address().items() if value})
+
+    def in_address(self) -> dict[str, str]:
+        return {
             "q": self.text,
             "loai": self.kind,
             "chuyen-muc": self.category,
             "nam": str(self.year or ""),
             "sap-xep": self.order,
         }
-        return urlencode({name: value for name, value in words.items() if value})
 
 
 @dataclass(frozen=True)
@@ -113,6 +127,20 @@ class Row:
     day: datetime.date | None
     locale: str
     """Where it is another language than the reader's."""
+    owner: str = ""
+    """Who published it, where that is not this site alone."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """What is looked through, and what of it readers may see."""
+
+    entries: SearchEntryQuerySet
+    sight: Sight
+    words: QuerySet[Any]
+    """What spellings are compared with."""
+    rows: Callable[[list[int], Question, str], list[Row]]
+    """Of primary keys, in that order, for readers of a language."""
 
 
 @dataclass
@@ -121,7 +149,7 @@ class Findings:
 
     search: Search
     question: Question
-    sight: Sight
+    index: Index
     combinations: list[Combination]
     corrected: str = ""
     """What was looked for instead of what was typed, of which there was nothing."""
@@ -129,11 +157,11 @@ class Findings:
     """What may have been meant, where there was little."""
 
     def __len__(self) -> int:
-        return sum(one.times for one in self._fitting())
+        return sum(one.times for one in self.fitting())
 
     def __getitem__(self, wanted: slice) -> list[Row]:
         start, stop = wanted.start or 0, min(wanted.stop, len(self))
-        return rows_of(self._numbers(start, stop), self.question, self.search.language)
+        return self.index.rows(self._numbers(start, stop), self.question, self.search.language)
 
     @property
     def address_of_suggestion(self) -> str:
@@ -147,25 +175,25 @@ class Findings:
     @property
     def kinds(self) -> list[Choice]:
         counts: Counter[str] = Counter()
-        for one in self._fitting(but="kind"):
+        for one in self.fitting(but="kind"):
             counts[one.kind] += one.times
-        return self._choices("kind", names_of_kinds(), counts)
+        return self.choices("kind", names_of_kinds(), counts)
 
     @property
     def years(self) -> list[Choice]:
         counts: Counter[str] = Counter()
-        for one in self._fitting(but="year"):
+        for one in self.fitting(but="year"):
             counts[str(one.year or "")] += one.times
-        return self._choices("year", {year: year for year in sorted(filter(None, counts), reverse=True)}, counts)
+        return self.choices("year", {year: year for year in sorted(filter(None, counts), reverse=True)}, counts)
 
     def categories(self, names: Mapping[str, str]) -> list[Choice]:
         counts: Counter[str] = Counter()
-        for one in self._fitting(but="category"):
+        for one in self.fitting(but="category"):
             for key in one.categories:
                 counts[key] += one.times
-        return self._choices("category", names, counts)
+        return self.choices("category", names, counts)
 
-    def _choices(self, field: str, names: Mapping[str, str], counts: Mapping[str, int]) -> list[Choice]:
+    def choices(self, field: str, names: Mapping[str, str], counts: Mapping[str, int]) -> list[Choice]:
         """Those with something in them, and the chosen one, which leads back to all."""
         chosen = str(getattr(self.search, field) or "")
         return [
@@ -174,66 +202,65 @@ class Findings:
             if counts.get(key) or key == chosen
         ]
 
-    def _fitting(self, *, but: str = "") -> Iterable[Combination]:
+    def fitting(self, *, but: str = "") -> Iterable[Combination]:
         """Counts beside a choice are of what the others leave."""
-        search = self.search
-        for one in self.combinations:
-            if (
-                (but == "kind" or search.kind in ("", one.kind))
-                and (but == "year" or search.year in (None, one.year))
-                and (but == "category" or not search.category or search.category in one.categories)
-            ):
-                yield one
+        return (one for one in self.combinations if self.search.fits(one, but=but))
 
     @cached_property
     def _found(self) -> SearchEntryQuerySet:
-        found: SearchEntryQuerySet = Entry.objects.matching(self.question).in_languages(self.search.languages)
-        return found.narrowed(kind=self.search.kind, category=self.search.category, year=self.search.year)
+        found = self.index.entries.matching(self.question).in_languages(self.search.languages)
+        return self.search.narrow(found)
 
     def _numbers(self, start: int, stop: int) -> list[int]:
         """Of the nearest first the ranked ones; all others follow, the newest first."""
         if start >= stop:
             return []
+        sight = self.index.sight
         if self.search.order == BY_DAY:
-            return list(self._found.filter(self.sight.of_all).newest_first().values_list("pk", flat=True)[start:stop])
-        first = ranked(self._found, self.question, of=len(self), sight=self.sight, language=self.search.language)
+            return list(self._found.filter(sight.of_all).newest_first().values_list("pk", flat=True)[start:stop])
+        first = ranked(self._found, self.question, of=len(self), sight=sight, language=self.search.language)
         if stop <= len(first):
             return first[start:stop]
-        others = self._found.filter(self.sight.of_all).exclude(pk__in=first).newest_first().values_list("pk", flat=True)
+        others = self._found.filter(sight.of_all).exclude(pk__in=first).newest_first().values_list("pk", flat=True)
         beyond = list(others[max(0, start - len(first)) : stop - len(first)])
         return first[start:stop] + beyond
 
 
 def find(search: Search, on: datetime.date) -> Findings:
+    """On this site."""
+    return find_in(Index(Entry.objects.all(), Sight(on), Word.objects.all(), rows_of), search)
+
+
+def find_in(index: Index, search: Search) -> Findings:
     """What has all the words; where nothing has, what was meant by a likely slip, then what has most of them."""
-    question, sight = Question.of(search.text, Synonyms.objects.meanings(on)), Sight(on)
+    question = Question.of(search.text, Synonyms.objects.meanings(index.sight.on))
     for one in (question, *question.wider()):
-        findings = _ask(search, one, sight)
+        findings = _ask(search, one, index)
         if findings.combinations:
             return _with_suggestion(findings) if len(findings) < FEW and not search.is_narrowed else findings
-    if instead := corrected(question):
-        findings = _ask(search, Question.of(instead, question.synonyms), sight)
+    if instead := corrected(question, index.words):
+        findings = _ask(search, Question.of(instead, question.synonyms), index)
         findings.corrected = instead
         if findings.combinations:
             return findings
     for one in question.with_fewer():
-        findings = _ask(search, one, sight)
+        findings = _ask(search, one, index)
         if findings.combinations:
             return findings
-    return Findings(search, question, sight, [])
+    return Findings(search, question, index, [])
 
 
-def _ask(search: Search, question: Question, sight: Sight) -> Findings:
-    found: SearchEntryQuerySet = Entry.objects.matching(question).in_languages(search.languages)
-    return Findings(search, question, sight, found.combinations(sight))
+def _ask(search: Search, question: Question, index: Index) -> Findings:
+    found = index.entries.matching(question).in_languages(search.languages)
+    return Findings(search, question, index, found.combinations(index.sight))
 
 
 def _with_suggestion(findings: Findings) -> Findings:
     """Words that would find more; only what readers may see is suggested by them."""
-    instead = corrected(findings.question)
+    instead = corrected(findings.question, findings.index.words)
     if instead:
         meant = Question.of(instead, findings.question.synonyms)
-        others = _ask(findings.search, meant, findings.sight)
+        others = _ask(findings.search, meant, findings.index)
         findings.suggestion = instead if len(others) > len(findings) else ""
     return findings
 
@@ -258,6 +285,10 @@ def pinned(search: Search, on: datetime.date) -> list[Row]:
 
 def rows_of(numbers: list[int], question: Question, language: str) -> list[Row]:
     """In that order; what has no address meanwhile is left out."""
+    return list(rows_by_number(numbers, question, language).values())
+
+
+def rows_by_number(numbers: list[int], question: Question, language: str) -> dict[int, Row]:
     entries = Entry.objects.defer("vector", "title_vector", "marked_vector", "khmer").in_bulk(numbers)
     addresses: dict[tuple[str, int], str] = {}
     for source in all_sources():
@@ -265,8 +296,8 @@ def rows_of(numbers: list[int], question: Question, language: str) -> list[Row]:
         found = source.addresses(own, language) if own else {}
         addresses |= {(source.key, number): address for number, address in found.items()}
     kinds = names_of_kinds()
-    return [
-        Row(
+    return {
+        pk: Row(
             title=title_pieces(entry.title, question),
             excerpt=excerpt(entry.text, question),
             address=addresses[entry.source, entry.number],
@@ -276,4 +307,4 @@ def rows_of(numbers: list[int], question: Question, language: str) -> list[Row]:
         )
         for pk in numbers
         if (entry := entries.get(pk)) and addresses.get((entry.source, entry.number))
-    ]
+    }

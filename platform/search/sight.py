@@ -17,14 +17,15 @@ class Sight:
 
     def __init__(self, on: datetime.date) -> None:
         self.on = on
-        self._shown: dict[str, QuerySet[Any]] = {source.key: source.on_show(on) for source in all_sources()}
+        self._sources = {source.key: source for source in all_sources()}
+        self._shown: dict[str, QuerySet[Any]] = {}
 
     @property
     def of_all(self) -> Q:
         """For questions about very many entries: each source is looked through once."""
         seen = Q(pk__in=[])
-        for key, shown in self._shown.items():
-            seen |= Q(source=key, number__in=shown)
+        for key in self._sources:
+            seen |= Q(source=key, number__in=self._shown_of(key))
         return seen
 
     def among(self, things: Collection[Named]) -> set[Named]:
@@ -35,5 +36,10 @@ class Sight:
         return {(key, pk) for key, own in numbers.items() for pk in self._seen(key, own)}
 
     def _seen(self, key: str, numbers: list[int]) -> Iterable[int]:
-        shown = self._shown.get(key)
-        return () if shown is None else shown.filter(pk__in=numbers).values_list("pk", flat=True)
+        return self._shown_of(key).filter(pk__in=numbers).values_list("pk", flat=True) if key in self._sources else ()
+
+    def _shown_of(self, key: str) -> QuerySet[Any]:
+        """Asked for once, and of no source that nothing was found of."""
+        if key not in self._shown:
+            self._shown[key] = self._sources[key].on_show(self.on)
+        return self._shown[key]

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
+from typing import Any
 
 from django.contrib.postgres.search import TrigramSimilarity
+from django.db.models import QuerySet
 
 from search.questions import Question
-from search.vocabulary import Word
+from search.vocabulary import KnownWord, Word
 from search.words import Phrase, word_of
 
 # Of each word so many are tried beside each other.
@@ -30,40 +32,41 @@ class Candidate:
     worth: float
 
 
-def corrected(question: Question) -> str:
-    """What was typed, with the likeliest words of this site in place of those it does not know; empty where it knows
-    all of them, or nothing like them."""
+def corrected(question: Question, words: QuerySet[Any] | None = None) -> str:
+    """What was typed, with the likeliest of these `KnownWord`s, or of this site's, in place of those it does not know;
+    empty where it knows all of them, or nothing like them."""
+    words = Word.objects.all() if words is None else words
     typed = [phrase for phrase in question.typed if phrase.words]
-    unknown = _unknown(typed)
+    unknown = _unknown(typed, words)
     if not unknown:
         return ""
-    candidates = _candidates(typed, unknown)
+    candidates = _candidates(typed, unknown, words)
     if not any(candidates[phrase.written] for phrase in typed if phrase.plain[0] in unknown and len(phrase.plain) == 1):
         return ""
     choices = [candidates[phrase.written] or [_as_typed(phrase)] for phrase in typed]
-    best = _best(choices, _pairs(choices))
-    words = [
+    best = _best(choices, _pairs(choices, words))
+    meant = [
         phrase.written if one.text == " ".join(phrase.plain) else one.written
         for phrase, one in zip(typed, best, strict=True)
     ]
-    return " ".join(words)
+    return " ".join(meant)
 
 
-def _unknown(typed: list[Phrase]) -> set[str]:
+def _unknown(typed: list[Phrase], words: QuerySet[Any]) -> set[str]:
     """Words in one piece that stand in no title and no beginning of a text. Numbers are nobody's slip."""
     single = {phrase.plain[0] for phrase in typed if len(phrase.plain) == 1}
-    words = {word for word in single if word.isascii() and not word.isdigit() and len(word) > 1}
-    return words - set(Word.objects.filter(text__in=words).values_list("text", flat=True))
+    asked = {word for word in single if word.isascii() and not word.isdigit() and len(word) > 1}
+    return asked - set(words.filter(text__in=asked).values_list("text", flat=True))
 
 
-def _candidates(typed: list[Phrase], unknown: set[str]) -> dict[str, list[Candidate]]:
+def _candidates(typed: list[Phrase], unknown: set[str], words: QuerySet[Any]) -> dict[str, list[Candidate]]:
     """By what was typed; nothing for what is known already."""
     ways = {
         word: {**dict.fromkeys(_edits(word), 1.0), **dict.fromkeys(_untelexed(word), 0.3), word: 0.3}
         for word in unknown
     }
-    rows = Word.objects.filter(joined__in={way for found in ways.values() for way in found})
-    by_joined: dict[str, list[Word]] = {}
+    rows = words.filter(joined__in={way for found in ways.values() for way in found})
+    by_joined: dict[str, list[KnownWord]] = {}
     for row in rows:
         by_joined.setdefault(row.joined, []).append(row)
     found: dict[str, list[Candidate]] = {}
@@ -75,14 +78,14 @@ def _candidates(typed: list[Phrase], unknown: set[str]) -> dict[str, list[Candid
             for row in by_joined.get(way, ())
         ]
         if not near and word in unknown and len(word) >= SHORTEST_BY_PARTS:
-            near = list(_alike(word))
+            near = list(_alike(word, words))
         found[phrase.written] = sorted(near, key=lambda one: one.worth, reverse=True)[:MOST_CANDIDATES]
     return found
 
 
-def _alike(word: str) -> Iterator[Candidate]:
+def _alike(word: str, words: QuerySet[Any]) -> Iterator[Candidate]:
     """By parts of three letters, for what has more than one slip."""
-    rows = Word.objects.filter(text__trigram_similar=word).annotate(likeness=TrigramSimilarity("text", word))
+    rows = words.filter(text__trigram_similar=word).annotate(likeness=TrigramSimilarity("text", word))
     for row in rows.filter(likeness__gte=LEAST_LIKENESS).order_by("-likeness")[:MOST_CANDIDATES]:
         yield Candidate(row.text, row.written, log(row.times) - 2 * COST_OF_A_SLIP * (1 - row.likeness) * 2)
 
@@ -91,17 +94,17 @@ def _as_typed(phrase: Phrase) -> Candidate:
     return Candidate(" ".join(phrase.plain), phrase.written, 0.0)
 
 
-def _pairs(choices: list[list[Candidate]]) -> dict[str, Word]:
+def _pairs(choices: list[list[Candidate]], words: QuerySet[Any]) -> dict[str, KnownWord]:
     texts = {
         f"{first.text.split()[-1]} {second.text.split()[0]}"
         for before, after in pairwise(choices)
         for first in before
         for second in after
     }
-    return {row.text: row for row in Word.objects.filter(text__in=texts)}
+    return {row.text: row for row in words.filter(text__in=texts)}
 
 
-def _best(choices: list[list[Candidate]], pairs: dict[str, Word]) -> list[Candidate]:
+def _best(choices: list[list[Candidate]], pairs: dict[str, KnownWord]) -> list[Candidate]:
     """The way from word to word that is worth most, kept for each last word."""
     ways: list[tuple[float, list[Candidate]]] = [(one.worth, [one]) for one in choices[0]]
     for following in choices[1:]:
@@ -115,7 +118,7 @@ def _best(choices: list[list[Candidate]], pairs: dict[str, Word]) -> list[Candid
     return max(ways, key=lambda way: way[0])[1]
 
 
-def _together(first: Candidate, second: Candidate, pairs: dict[str, Word]) -> float:
+def _together(first: Candidate, second: Candidate, pairs: dict[str, KnownWord]) -> float:
     pair = pairs.get(f"{first.text.split()[-1]} {second.text.split()[0]}")
     return 2.0 + log(pair.times) if pair else 0.0
 

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from django.conf import settings
+from django.core.paginator import Page
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -34,46 +35,51 @@ SUGGESTION_SECONDS = 60
 class SearchView(View):
     """What is typed stands in the address, so that a result can be sent on; nobody keeps who typed it."""
 
+    # Reads what is asked for out of an address.
+    kind_of_search: type[Search] = Search
+
     def get(self, request: HttpRequest) -> HttpResponse:
-        search = _search_of(request)
+        search = self.kind_of_search.of(request.GET, get_language() or settings.LANGUAGE_CODE)
         until = count_attempt(form=FORM, sender=sender_of(request), limit=LIMIT) if search.text else None
         if until:
             return asked_to_wait(render(request, "search/too_many.html", {"time": time_of_day(until)}), until)
         context: dict[str, Any] = {"search": search, "orders": search.orders, "has_own_search": True}
         if search.text:
-            context |= self._found(request, search)
+            context |= self.found(request, search)
         response = TemplateResponse(request, "search/search.html", context)
         response["X-Robots-Tag"] = "noindex"
         return response
 
-    def _found(self, request: HttpRequest, search: Search) -> dict[str, Any]:
-        findings = find(search, today())
+    def found(self, request: HttpRequest, search: Search) -> dict[str, Any]:
+        findings, page = self.look(request, search)
         is_first = not request.GET.get(PARAMETER)
         if is_first and not search.is_narrowed:
             _note_if_missed(findings)
         return {
             "findings": findings,
             "pinned": pinned(search, today()) if is_first else [],
-            "found": page_of(findings, request, per_page=ROWS_PER_PAGE),  # type: ignore[arg-type]
+            "found": page,
             "kinds": findings.kinds,
             "years": findings.years,
             "categories": findings.categories({one.key: one.name for one in Category.objects.all()}),
         }
+
+    def look(self, request: HttpRequest, search: Search) -> tuple[Findings, Page]:
+        """What there is, and the page of it that is asked for."""
+        findings = find(search, today())
+        return findings, page_of(findings, request, per_page=ROWS_PER_PAGE)  # type: ignore[arg-type]
 
 
 class SuggestionView(View):
     """A list for the script of the search field; nothing is counted or kept."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        found = suggested(_search_of(request), today())
+        search = Search.of(request.GET, get_language() or settings.LANGUAGE_CODE)
+        found = suggested(search, today())
         response = JsonResponse({"suggestions": [asdict(one) for one in found]})
         response["X-Robots-Tag"] = "noindex"
         response["Cache-Control"] = f"private, max-age={SUGGESTION_SECONDS}"
         return response
-
-
-def _search_of(request: HttpRequest) -> Search:
-    return Search.of(request.GET, get_language() or settings.LANGUAGE_CODE)
 
 
 def _note_if_missed(findings: Findings) -> None:

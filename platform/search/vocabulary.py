@@ -14,7 +14,11 @@ from search.questions import WordGroup, relative_days
 from search.words import plain_words
 
 
-class Word(models.Model):
+def by_part(name: str) -> GinIndex:
+    return GinIndex(OpClass("text", name="gin_trgm_ops"), name=f"{name}_word_by_part")
+
+
+class KnownWord(models.Model):
     """A word, or two side by side, in titles and beginnings of texts that readers may see. Learnt anew each day."""
 
     text = models.CharField(max_length=130, unique=True)
@@ -26,13 +30,20 @@ class Word(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
-        verbose_name = "word of the site"
-        verbose_name_plural = "words of the site"
-        default_permissions = ()
-        indexes = [GinIndex(OpClass("text", name="gin_trgm_ops"), name="search_word_by_part")]
+        abstract = True
 
     def __str__(self) -> str:
         return self.written
+
+
+class Word(KnownWord):
+    """Of this site."""
+
+    class Meta:
+        verbose_name = "word of the site"
+        verbose_name_plural = "words of the site"
+        default_permissions = ()
+        indexes = [by_part("search")]
 
 
 class SynonymsQuerySet(models.QuerySet):

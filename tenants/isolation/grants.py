@@ -52,6 +52,8 @@ FOR_BOARDS: dict[str, tuple[str, ...]] = {
     "procedure_catalogue_repeal_successors": ("INSERT",),
     "procedure_catalogue_change": ("SELECT", "INSERT"),
     **{f"{table}_id_seq": ("USAGE",) for table in (*PROCEDURES, "procedure_catalogue_change")},
+    "syndication_sharedentry": ("SELECT",),
+    "syndication_sharedword": ("SELECT",),
 }
 # On the database itself. TEMPORARY, which PostgreSQL gives to everybody, no site needs.
 ON_DATABASE = ("CONNECT",)

@@ -204,7 +204,9 @@ def timers() -> list[Timer]:
         Timer("find lost tasks", 30, requeue_lost_tasks),
         Timer("retry after outages", 30, retry_after_outages),
         Timer("bring searches in step", 120, renew_search),
+        Timer("copy what sites have published", 60, _named("tenants.syndication.actions.renew_all_sites")),
         Timer("learn words of searches", 24 * 3600, learn_words_of_searches),
+        Timer("learn words of all sites", 24 * 3600, _named("tenants.syndication.actions.learn_shared_words")),
         Timer("forget senders", 60, forget_senders),
         Timer("forget visitors of past days", 60, forget_past_visitors),
         Timer("forget dead workers", 3600, forget_dead_workers),
@@ -227,6 +229,11 @@ def _site_by_site(trouble: str, work: Callable[[Tenant], Any], **options: Any) -
     for failure in failures:
         logger.error(trouble, failure.tenant, exc_info=failure.error)
     return Rounds([tenant for tenant, _ in results], failures)
+
+
+def _named(path: str) -> Callable[[], Rounds | None]:
+    """Work of a layer above this one, which is imported when it is due."""
+    return lambda: import_string(path)()
 
 
 def _is_outage(exception_class_path: str) -> bool:
