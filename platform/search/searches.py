@@ -16,13 +16,14 @@ from django.utils.translation import gettext_lazy as _
 
 from lib.search_words import has_khmer
 from search.entries import Entry
-from search.excerpts import Piece, excerpt, title_pieces
+from search.excerpts import Piece
 from search.pins import Pin
 from search.queries import Combination, SearchEntryQuerySet
 from search.questions import LONGEST_QUESTION, Question
 from search.ranking import ranked
+from search.rows import Row, rows_of
 from search.sight import Sight
-from search.sources import all_sources, names_of_kinds, source_named
+from search.sources import names_of_kinds, source_named
 from search.spelling import corrected
 from search.vocabulary import Synonyms, Word
 from search.words import plain_words
@@ -114,21 +115,6 @@ class Choice:
     count: int
     is_chosen: bool
     address: str
-
-
-@dataclass(frozen=True)
-class Row:
-    """One thing that was found, as a line of the list."""
-
-    title: list[Piece]
-    excerpt: list[Piece]
-    address: str
-    kind: str
-    day: datetime.date | None
-    locale: str
-    """Where it is another language than the reader's."""
-    owner: str = ""
-    """Who published it, where that is not this site alone."""
 
 
 @dataclass(frozen=True)
@@ -281,30 +267,3 @@ def pinned(search: Search, on: datetime.date) -> list[Row]:
         if title and address:
             rows.append(Row([Piece(title, is_marked=False)], [], address, "", None, ""))
     return rows
-
-
-def rows_of(numbers: list[int], question: Question, language: str) -> list[Row]:
-    """In that order; what has no address meanwhile is left out."""
-    return list(rows_by_number(numbers, question, language).values())
-
-
-def rows_by_number(numbers: list[int], question: Question, language: str) -> dict[int, Row]:
-    entries = Entry.objects.defer("vector", "title_vector", "marked_vector", "khmer").in_bulk(numbers)
-    addresses: dict[tuple[str, int], str] = {}
-    for source in all_sources():
-        own = [entry.number for entry in entries.values() if entry.source == source.key]
-        found = source.addresses(own, language) if own else {}
-        addresses |= {(source.key, number): address for number, address in found.items()}
-    kinds = names_of_kinds()
-    return {
-        pk: Row(
-            title=title_pieces(entry.title, question),
-            excerpt=excerpt(entry.text, question),
-            address=addresses[entry.source, entry.number],
-            kind=kinds.get(entry.kind, ""),
-            day=entry.day,
-            locale=written if (written := entry.locale or settings.LANGUAGE_CODE) != language else "",
-        )
-        for pk in numbers
-        if (entry := entries.get(pk)) and addresses.get((entry.source, entry.number))
-    }

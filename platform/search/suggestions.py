@@ -7,7 +7,8 @@ from search.entries import Entry
 from search.queries import SearchEntryQuerySet, bearing
 from search.questions import Question
 from search.ranking import in_order, seen_of
-from search.searches import Search, rows_of
+from search.rows import rows_of
+from search.searches import Search
 from search.sight import Sight
 
 SHORTEST = 2

@@ -20,6 +20,10 @@ LABELS = {
     "let sites take turns": gettext_lazy("Let sites take turns with their work"),
     "find lost tasks": gettext_lazy("Take up work whose process was lost"),
     "retry after outages": gettext_lazy("Try again what failed for want of a server"),
+    "bring searches in step": gettext_lazy("Bring searches in step with what is there"),
+    "copy what sites have published": gettext_lazy("Copy what sites have published for the search of all sites"),
+    "learn words of searches": gettext_lazy("Learn the words of searches"),
+    "learn words of all sites": gettext_lazy("Learn the words of all sites"),
     "forget senders": gettext_lazy("Forget who sent forms"),
     "forget visitors of past days": gettext_lazy("Forget visitors of past days"),
     "forget dead workers": gettext_lazy("Forget background workers that have ended"),
@@ -31,6 +35,7 @@ LABELS = {
     "forget who asked questions": gettext_lazy("Forget who asked questions"),
     "carry questions that wait": gettext_lazy("Carry questions to other offices"),
     "remove unclaimed files": gettext_lazy("Remove files of questions that were never sent"),
+    "write files of open data": gettext_lazy("Write the files of open data"),
     "forget old audit entries": gettext_lazy("Shorten the audit logs"),
 }
 WELL, WAITING, LATE, FAILING = "well", "waiting", "late", "failing"

@@ -13,7 +13,8 @@ from django.http import QueryDict
 from search.entries import Entry
 from search.queries import Combination, SearchEntryQuerySet
 from search.questions import Question
-from search.searches import LONGEST_KEY, Choice, Findings, Index, Row, Search, rows_by_number
+from search.rows import Row, rows_by_number
+from search.searches import LONGEST_KEY, Choice, Findings, Index, Search
 from search.sight import Named, Sight
 from tenants.crossing import in_each_site
 from tenants.isolation.addresses import site_url

@@ -32,6 +32,11 @@ SURFACES = (
     Surface("lists of items", "projects, budgets, consultations, vacancies and places, as a visitor", web.items),
     Surface("documents", "the register, the same document, its exports", web.register),
     Surface("search", "the other's word: editors, index, page, offers", stores.search),
+    Surface(
+        "shared index",
+        "the copy of what sites publish, by SQL and by its page",
+        stores.shared_index,
+    ),
     Surface("reference index", "a picture in use on one site only", stores.reference_index),
     Surface("cache", "the same key in every cache", stores.cache),
     Surface("sessions", "the cookie of the same person", web.sessions),

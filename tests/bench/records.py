@@ -210,6 +210,18 @@ class Indexed:
 
 
 @dataclass(frozen=True)
+class Copied:
+    """What it takes, in seconds, to copy so many things of all sites, to compare all sites where nothing differs, the
+    largest one where one thing does, and to learn the words of all."""
+
+    things: int
+    all_seconds: float
+    compared_seconds: float
+    one_seconds: float
+    learnt_seconds: float
+
+
+@dataclass(frozen=True)
 class Searched:
     """One question to a list of a site with so many documents or procedures, or to the search of one with so many
     things, and how many it found."""
@@ -223,12 +235,15 @@ class Searched:
 
 @dataclass(frozen=True)
 class SearchOfSite:
-    """What the search of the district's site finds, what its index costs, and how fast it answers once it is large."""
+    """What the search of the district's site finds, what its index costs, and how fast it answers once it is large;
+    the same over all sites."""
 
     relevance: list[Relevance]
     indexed: list[Indexed]
     asked: list[Searched]
     offered: list[Searched]
+    copied: list[Copied]
+    asked_of_all: list[Searched]
 
 
 @dataclass(frozen=True)

@@ -51,12 +51,12 @@ def measure_register(*, host: str, documents: int) -> list[Searched]:
 def fill_register(*, documents: int) -> None:
     with in_site(all_tenants()[0]):
         with transaction.atomic():
-            _fill(documents)
+            add_documents(documents)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE legal_legaldocument")
 
 
-def _fill(documents: int) -> None:
+def add_documents(documents: int) -> None:
     issuers = [Issuer(name=name) for name in ("Ủy ban nhân dân huyện", "Hội đồng nhân dân huyện", "Phòng Tài chính")]
     for issuer in issuers:
         issuer.full_clean(validate_unique=False)

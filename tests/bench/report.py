@@ -248,7 +248,14 @@ def table_of_visits(measured: list[Burdened]) -> Table:
 
 
 def tables_of_search(search: SearchOfSite) -> list[Table]:
-    return [_relevance(search), _indexing(search), _asked(search), _offered(search)]
+    return [
+        _relevance(search),
+        _indexing(search),
+        _asked(search),
+        _offered(search),
+        _copying(search),
+        _asked_of_all(search),
+    ]
 
 
 def search_as_text(search: SearchOfSite) -> str:
@@ -288,6 +295,24 @@ def _asked(search: SearchOfSite) -> Table:
 
 def _offered(search: SearchOfSite) -> Table:
     return _answers("13. What that site offers while somebody types, in ms", search.offered, most=80)
+
+
+def _copying(search: SearchOfSite) -> Table:
+    one = search.copied[0]
+    return Table(
+        f"14. The shared index of all sites with {one.things:,} things, in seconds",
+        ["cost"],
+        [
+            Row("copying all of it", [f"{one.all_seconds:.1f}"]),
+            Row("comparing all sites where nothing differs", [f"{one.compared_seconds:.2f}"]),
+            Row("the largest site where one thing differs", [f"{one.one_seconds:.2f}"]),
+            Row("learning all words anew", [f"{one.learnt_seconds:.1f}"]),
+        ],
+    )
+
+
+def _asked_of_all(search: SearchOfSite) -> Table:
+    return _answers("15. The search over all sites with {} things, in ms", search.asked_of_all, most=150)
 
 
 def _answers(title: str, answers: list[Searched], *, most: int) -> Table:

@@ -8,18 +8,22 @@ import time
 from collections.abc import Callable
 from urllib.parse import urlencode
 
-from django.db import close_old_connections, connection
+from django.db import close_old_connections, connection, transaction
 from django.test import Client
 
 from legal.models import LegalDocument
 from search.actions import learn_words, renew, renew_all
 from search.models import Entry
 from search.searches import Search, find
-from tenants.crossing import all_tenants, in_site
-from tests.bench.records import Indexed, Relevance, Searched
+from tenants.crossing import all_tenants, in_public, in_site
+from tenants.syndication.actions import learn_shared_words, renew_all_sites, renew_site
+from tenants.syndication.models import SharedEntry
+from tests.bench.records import Copied, Indexed, Relevance, Searched
+from tests.bench.register import add_documents
 from tests.bench.wanted import WANTED
 
 FIRST = 3
+SITES = 18
 ROUNDS = 40
 RENEWED_ONE_BY_ONE = 100
 COUNT = re.compile(r'<p role="status">\s*([\d.,]+)')
@@ -79,6 +83,37 @@ def measure_offers(*, host: str) -> list[Searched]:
     browser, things = _browser(host), _things()
     addresses = {typed: f"/tim-kiem/goi-y/?{urlencode({'q': typed})}" for typed in TYPED}
     return [_ask(browser, typed, address, things, _count_of_offers) for typed, address in addresses.items()]
+
+
+def measure_board(*, host: str) -> list[Searched]:
+    """Over what all sites have published; most of it on the first one, which is the board's."""
+    with in_public():
+        things = SharedEntry.objects.count()
+    browser = _browser(host)
+    addresses = {label: f"/tim-kiem/toan-huyen/?{urlencode(question)}" for label, question in QUESTIONS.items()}
+    addresses["two words, one site"] = f"/tim-kiem/toan-huyen/?{urlencode({'q': 'ngan sach', 'don-vi': 'xa-dai-an'})}"
+    return [_ask(browser, label, address, things, _count_on_page) for label, address in addresses.items()]
+
+
+def measure_copying(*, documents: int) -> list[Copied]:
+    """All of the first site and of others with so many documents more each; then where nothing or one thing differs."""
+    first, *others = all_tenants()[:SITES]
+    for tenant in others:
+        with in_site(tenant), transaction.atomic():
+            add_documents(documents)
+        with in_site(tenant):
+            renew_all()
+    at_once = _seconds(renew_all_sites)
+    compared = _seconds(renew_all_sites)
+    with in_site(first):
+        number = LegalDocument.objects.order_by("-pk").values_list("pk", flat=True)[0]
+        Entry.objects.filter(source="documents", number=number).update(stamp="")
+    one = _seconds(lambda: renew_site(tenant=first))
+    learnt = _seconds(learn_shared_words)
+    with in_public(), connection.cursor() as cursor:
+        cursor.execute("ANALYZE syndication_sharedentry")
+        things = SharedEntry.objects.count()
+    return [Copied(things, at_once, compared, one, learnt)]
 
 
 def _browser(host: str) -> Client:

@@ -98,8 +98,8 @@ def queue(pair: Pair) -> list[str]:
         if isinstance(_run(side, WORK.format(queue=QUEUE, schema=side.schema)), Error):
             raise CannotTell(f"{side} can't add work of its own")
         for target in (side.other.schema, "public"):
-            leaks += _judge(side, WORK.format(queue=QUEUE, schema=target), named=f"work for {target}")
-        leaks += _judge(side, f"TABLE public.{QUEUE}")
+            leaks += refused(side, WORK.format(queue=QUEUE, schema=target), named=f"work for {target}")
+        leaks += refused(side, f"TABLE public.{QUEUE}")
     return leaks
 
 
@@ -112,7 +112,7 @@ def _try(pair: Pair, statements: tuple[str, ...]) -> list[str]:
             if side.other.word not in str(_run_here("TABLE accounts_user")):
                 raise CannotTell(f"{side.other}: its own is not in its table of people")
         for statement in statements:
-            leaks += _judge(side, statement.format(**names), named=statement.format(**{**names, **READABLE}))
+            leaks += refused(side, statement.format(**names), named=statement.format(**{**names, **READABLE}))
     return leaks
 
 
@@ -132,7 +132,7 @@ def _names(side: Side) -> dict[str, str]:
     }
 
 
-def _judge(side: Side, statement: str, *, named: str = "") -> list[str]:
+def refused(side: Side, statement: str, *, named: str = "") -> list[str]:
     """Refused for want of a right, or a sentence. Raises CannotTell where the server found something else amiss."""
     answer = _run(side, statement)
     if not isinstance(answer, Error):

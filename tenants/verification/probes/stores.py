@@ -11,9 +11,13 @@ from library.models import SiteImage
 from search.actions import forget_misses, renew_all
 from search.models import Entry
 from search.questions import Question
+from tenants.crossing import in_public
 from tenants.isolation.logins import as_site
+from tenants.syndication.actions import renew_site
+from tenants.syndication.models import SharedEntry, SharedWord
 from tenants.verification import actions
 from tenants.verification.pair import NUMBER, Pair, Side
+from tenants.verification.probes import sql
 from tenants.verification.verdicts import CannotTell, compare
 
 
@@ -62,6 +66,23 @@ def _offered_while_typing(side: Side) -> str:
     address = reverse("search_suggestions")
     words = (side.word, side.other.word)
     return " ".join(side.visitor().get(address, {"q": word[:-1]}).content.decode() for word in words)
+
+
+def shared_index(pair: Pair) -> list[str]:
+    """Neither side may read it or has its page, and of sites in preparation it holds nothing."""
+    leaks = []
+    for side in pair:
+        with as_site(side.tenant):
+            renew_all()
+        renew_site(tenant=side.tenant)
+        with in_public():
+            if SharedEntry.objects.filter(tenant=side.tenant).exists():
+                leaks.append(f"{side} is not open, and stands in the shared index")
+        for model in (SharedEntry, SharedWord):
+            leaks += sql.refused(side, f"TABLE public.{model._meta.db_table}")
+        if side.visitor().get(reverse("search_board"), {"q": side.other.word}).status_code != 404:
+            leaks.append(f"{side} has a search over other sites")
+    return leaks
 
 
 def reference_index(pair: Pair) -> list[str]:

@@ -3,7 +3,6 @@
 import pytest
 from django.db import Error, connection, transaction
 
-from tenants.isolation.faults import faults
 from tenants.isolation.logins import as_site
 from tenants.registry.models import Tenant
 from tests import cast
@@ -45,7 +44,3 @@ def test_a_board_s_login_reads_it(own_database: str):
     with as_site(find_tenant(cast.DISTRICT)), connection.cursor() as cursor:
         cursor.execute(READ)
         assert (cast.SECRETS[cast.COMMUNE],) in cursor.fetchall()
-
-
-def test_the_table_of_rights_is_what_the_server_has(own_database: str):
-    assert faults() == []
