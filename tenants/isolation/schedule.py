@@ -233,7 +233,12 @@ def _site_by_site(trouble: str, work: Callable[[Tenant], Any], **options: Any) -
 
 def _named(path: str) -> Callable[[], Rounds | None]:
     """Work of a layer above this one, which is imported when it is due."""
-    return lambda: import_string(path)()
+
+    def work() -> Rounds | None:
+        done: Rounds | None = import_string(path)()
+        return done
+
+    return work
 
 
 def _is_outage(exception_class_path: str) -> bool:

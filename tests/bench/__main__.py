@@ -14,12 +14,31 @@ from types import FrameType
 import psycopg2
 
 from tests.bench.database import Busy, Databases
-from tests.bench.installation import NoDatabase, database_url
-from tests.bench.measurement import Effort, measure, measure_search_alone
+from tests.bench.installation import NoDatabase, database_url, fill
+from tests.bench.measurement import Effort, import_procedures, measure, measure_search_alone, search_procedures
 from tests.bench.progress import tell
-from tests.bench.report import as_json, as_text, search_as_text
+from tests.bench.report import (
+    Table,
+    as_json,
+    as_text,
+    table_of_imported_procedures,
+    table_of_procedures,
+    tables_of_search,
+    text_of,
+)
 
 ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+PARTS: dict[str, Callable[[Databases, Path, Effort], list[Table]]] = {
+    "search": lambda databases, scratch, effort: tables_of_search(measure_search_alone(databases, scratch, effort)),
+    "procedures": lambda databases, scratch, effort: [
+        table_of_procedures(search_procedures(fill(databases, scratch), effort.procedures))
+    ],
+    "procedure-imports": lambda databases, scratch, effort: [
+        table_of_imported_procedures(import_procedures(fill(databases, scratch), effort.procedures))
+    ],
+}
 
 
 def main() -> int:
@@ -35,8 +54,8 @@ def main() -> int:
     try:
         with TemporaryDirectory(prefix="cong-lang-bench-") as scratch, Databases(database_url()) as databases:
             try:
-                if options.search:
-                    print(search_as_text(measure_search_alone(databases, Path(scratch), effort)))
+                if options.only:
+                    print(*map(text_of, PARTS[options.only](databases, Path(scratch), effort)), sep="\n")
                     return 0
                 results = measure(databases, Path(scratch), effort)
             finally:
@@ -57,8 +76,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=Effort.seconds, help="that one run of requests lasts")
     parser.add_argument("--rounds", type=int, default=Effort.rounds, help="of creating a site, at 18 and at 100 sites")
     parser.add_argument("--mixups", type=float, default=Effort.mixups, help="seconds of looking for mixed-up sites")
-    parser.add_argument("--search", action="store_true", help="measure the search of a site, and nothing else")
     parser.add_argument("--sites", type=int, default=Effort.most, help="that there are in the end, 120 or more")
+    parser.add_argument("--only", choices=list(PARTS), help="measure this, and nothing else")
     return parser.parse_args()
 
 

@@ -16,8 +16,10 @@ from tests.bench.processes import call
 from tests.bench.progress import minutes_so_far, tell
 from tests.bench.records import (
     Checked,
+    Copied,
     Creation,
     Crowd,
+    ImportedProcedures,
     Importing,
     Indexed,
     Machine,
@@ -39,6 +41,7 @@ KEPT = {"HOST_CACHE_SECONDS": "1", "FRAME_CACHE_SECONDS": "1"}
 PAUSE = 1.5
 MIGRATING_SECONDS = 40.0
 IMPORTED_ROWS = 5000
+COPIED_DOCUMENTS = 1000
 PROCEDURES = 6300
 
 
@@ -102,6 +105,7 @@ def measure(databases: Databases, scratch: Path, effort: Effort) -> Results:
         search=search_site(portal, relevance),
         listed=list_procedures(portal, effort.procedures),
         procedures=search_procedures(portal, effort.procedures),
+        imported_procedures=import_procedures(portal, effort.procedures),
         visits=measure_visits(portal, scratch, rounds=effort.pairs, seconds=2 * effort.seconds),
         sites_with_login=portal.sites_with_login(),
     )
@@ -169,7 +173,11 @@ def search_site(portal: Portal, relevance: list[Relevance]) -> SearchOfSite:
     tell("searching it")
     asked = call("searching.measure_search", Searched, environment=environment, host=host)
     offered = call("searching.measure_offers", Searched, environment=environment, host=host)
-    return SearchOfSite(relevance, indexed, asked, offered)
+    tell(f"copying what all sites have published, {COPIED_DOCUMENTS:,} documents more on each of the others")
+    copied = call("searching.measure_copying", Copied, environment=environment, documents=COPIED_DOCUMENTS)
+    tell("searching all sites")
+    asked_of_all = call("searching.measure_board", Searched, environment=environment, host=host)
+    return SearchOfSite(relevance, indexed, asked, offered, copied, asked_of_all)
 
 
 def list_procedures(portal: Portal, procedures: int) -> list[Searched]:
@@ -213,6 +221,13 @@ def import_documents(portal: Portal, rounds: int) -> list[Importing]:
     tell(f"importing {IMPORTED_ROWS} documents")
     environment = portal.environment
     return call("importing.import_documents", Importing, environment=environment, rows=IMPORTED_ROWS, rounds=rounds)
+
+
+def import_procedures(portal: Portal, files: int) -> list[ImportedProcedures]:
+    """In a process of its own: how much memory it takes is measured as well."""
+    tell(f"importing {files:,} procedures")
+    environment = portal.environment
+    return call("procedure_imports.import_procedures", ImportedProcedures, environment=environment, files=files)
 
 
 def describe_machine(databases: Databases) -> Machine:

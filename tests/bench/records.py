@@ -178,6 +178,16 @@ class Importing:
 
 
 @dataclass(frozen=True)
+class ImportedProcedures:
+    """Seconds of one step of importing so many files, and the most MiB that the process has had until then."""
+
+    step: str
+    files: int
+    seconds: float
+    peak_mib: float
+
+
+@dataclass(frozen=True)
 class Memory:
     """Of one process, in MiB: all of it, with shared pages counted in parts, what ends with this process."""
 
@@ -281,6 +291,7 @@ class Results:
     search: SearchOfSite
     listed: list[Searched]
     procedures: list[Searched]
+    imported_procedures: list[ImportedProcedures]
     visits: list[Burdened]
     sites_with_login: int
 
