@@ -23,7 +23,7 @@ from procedures.details import Detail, Listed, detail_of, gone_of
 from procedures.overlays import Defaults
 from procedures.queries import offered
 from procedures.searches import Search, offers
-from procedures.structured_data import service_of
+from procedures.subjects import subject_of
 
 PROCEDURES_PER_PAGE = 20
 # In the address of a procedure: the one that it replaces, and by whose address the reader came.
@@ -77,13 +77,13 @@ class ProceduresPage(RoutablePageMixin, BasePage):
         return self._shown(request, "procedures/checklist.html", detail) if detail else self._gone(request, code)
 
     def _shown(self, request: HttpRequest, template: str, detail: Detail) -> HttpResponse:
-        address = f"{self.get_full_url(request)}{detail.address}"
+        address, frame = f"{self.get_full_url(request)}{detail.address}", self._frame(request)
         context = {
-            **self._frame(request),
+            **frame,
             "detail": detail,
             "full_address": address,
             "qr": _qr(address),
-            "structured_data": service_of(detail, address),
+            "as_subject": subject_of(detail, listed_on=self, path=frame["procedures_address"]),
         }
         return TemplateResponse(request, template, context)
 

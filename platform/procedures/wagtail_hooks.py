@@ -7,6 +7,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from procedures.rules import may_change
+from procedures.search import PROCEDURES
+from search.sources import Source
 
 
 class ProceduresMenuItem(MenuItem):
@@ -28,3 +30,8 @@ def register_menu_item() -> MenuItem:
 @hooks.register("register_permissions")
 def register_permissions() -> QuerySet[Permission]:
     return Permission.objects.filter(content_type__app_label="procedures", codename="change_overlay")
+
+
+@hooks.register("search_sources")
+def offer_procedures() -> Source:
+    return PROCEDURES

@@ -63,12 +63,18 @@ class Source:
     nothing about that."""
     addresses: Callable[[Collection[int], str], Mapping[int, str]]
     """Below the site's host, for readers of that language. What has none is not shown."""
+    is_of_the_site: bool = True
+    """Whether it is another thing on each site; what all show alike would fill the search over all sites."""
     model: type[Any] | None = None
     """What Wagtail publishes; a room that publishes otherwise calls `search.actions.renew` itself."""
 
 
 def all_sources() -> list[Source]:
     return [offer() for offer in hooks.get_hooks(HOOK)]
+
+
+def keys_of_shared_sources() -> list[str]:
+    return [source.key for source in all_sources() if source.is_of_the_site]
 
 
 def source_named(key: str) -> Source:

@@ -12,6 +12,7 @@ from lib.clock import today
 from search.actions import learn
 from search.entries import Entry, IndexedThing
 from search.queries import SearchEntryQuerySet
+from search.sources import keys_of_shared_sources
 from tenants.crossing import in_each_site, in_public, in_site
 from tenants.isolation.jobs import Rounds
 from tenants.registry.models import Tenant
@@ -50,7 +51,7 @@ def renew_site(*, tenant: Tenant) -> int:
         copied = SharedEntry.objects.filter(tenant=tenant)
         if not Tenant.objects.open_to_visitors().filter(pk=tenant.pk).exists():
             return copied.delete()[0]
-        shown = Entry.objects.on_show(today()).order_by()
+        shown = Entry.objects.on_show(today()).filter(source__in=keys_of_shared_sources()).order_by()
         differing, stale = _differing(shown, copied), _differing(copied, shown)
         gone = {source: numbers - differing.get(source, set()) for source, numbers in stale.items()}
         for source, numbers in _portions(gone):

@@ -248,8 +248,9 @@ def test_a_change_is_there_with_the_next_request(commune: Tenant, town: Tenant, 
 
 
 def structured(browser: Client, code: str = BIRTH) -> dict[str, Any]:
-    block = page(browser.get(f"{PAGE}{at(code)}")).find("script", type="application/ld+json")
-    data: dict[str, Any] = json.loads(block.string)
+    blocks = page(browser.get(f"{PAGE}{at(code)}")).find_all("script", type="application/ld+json")
+    told = [one for block in blocks for one in json.loads(block.string)["@graph"]]
+    (data,) = [one for one in told if one["@type"] == "GovernmentService"]
     return data
 
 
@@ -262,6 +263,14 @@ def test_search_engines_are_told_what_it_is(commune: Tenant, visit: Visit):
     )
     assert data["url"] == f"http://{commune.primary_host}:8000{PAGE}{at(BIRTH)}"
     assert data["availableChannel"][0]["serviceUrl"] == PORTAL
+
+
+def test_it_is_known_by_its_own_address_and_has_a_picture(commune: Tenant, visit: Visit):
+    browser = visit(commune)
+    head = page(browser.get(f"{PAGE}{at(BIRTH)}")).head
+    assert head.select_one("link[rel=canonical]")["href"] == f"http://{commune.primary_host}:8000{PAGE}{at(BIRTH)}"
+    picture = head.select_one("meta[property='og:image']")["content"]
+    assert browser.get(picture.partition(":8000")[2])["Content-Type"] == "image/png"
 
 
 def test_no_text_ends_the_data_block(commune: Tenant, visit: Visit):

@@ -1,0 +1,74 @@
+"""A procedure is found on the sites that offer it, by its words or its code, and is gone with what it rests on."""
+
+import pytest
+
+from procedures.models import ProceduresPage
+from search.searches import Search, find
+from tenants.crossing import in_site
+from tenants.registry.models import Tenant
+from tenants.syndication.actions import renew_site
+from tenants.syndication.models import SharedEntry
+from tests.platform.procedures.cases import BIRTH, COPIES, TODAY, announce, change, repeal, say
+from tests.platform.search.findings import everything, titles
+
+NAME = "Đăng ký khai sinh"
+
+
+@pytest.fixture(autouse=True)
+def at_work(commune: Tenant, district: Tenant) -> None:
+    announce(name=NAME, name_km="ការចុះបញ្ជីកំណើត")
+    announce(COPIES, name="Chứng thực bản sao từ bản chính", field="chung-thuc", levels=["district", "commune"])
+    for tenant in (commune, district):
+        with in_site(tenant):
+            everything()
+
+
+def found(tenant: Tenant, text: str) -> list[str]:
+    with in_site(tenant):
+        return titles(text)
+
+
+@pytest.mark.parametrize("text", ["dang ky khai sinh", BIRTH, "1001193", "កំណើត"])
+def test_it_is_found_by_its_words_and_its_code_where_it_is_offered(commune: Tenant, district: Tenant, text: str):
+    assert found(commune, text) == [NAME]
+    assert NAME not in found(district, text)
+
+
+def test_it_leads_to_its_page(commune: Tenant):
+    with in_site(commune):
+        (row,) = find(Search("1.001193", "vi"), TODAY)[:5]
+        assert row.address == "/thu-tuc/1-001193/"
+
+
+def test_what_the_board_changes_is_found_in_its_new_words_and_costs_nothing_when_saved(commune: Tenant):
+    change(name="Đăng ký lại khai sinh")
+    assert found(commune, "dang ky lai khai sinh") != ["Đăng ký lại khai sinh"]
+    with in_site(commune):
+        assert everything() == 1
+    assert found(commune, "dang ky lai khai sinh") == ["Đăng ký lại khai sinh"]
+
+
+def test_what_is_repealed_is_gone_at_once(commune: Tenant):
+    repeal()
+    assert found(commune, BIRTH) == []
+
+
+def test_what_is_not_offered_any_more_is_gone_at_once(commune: Tenant):
+    with in_site(commune):
+        say(is_offered=False)
+    assert found(commune, BIRTH) == []
+
+
+def test_without_a_page_of_procedures_none_is_found(commune: Tenant):
+    with in_site(commune):
+        ProceduresPage.objects.get(locale__language_code="vi").unpublish()
+        for page in ProceduresPage.objects.live():
+            page.unpublish()
+    assert found(commune, BIRTH) == []
+
+
+def test_the_search_over_all_sites_does_not_list_the_same_procedure_for_each(commune: Tenant):
+    renew_site(tenant=commune)
+    copied = SharedEntry.objects.filter(tenant=commune)
+    assert copied.exists()
+    assert not copied.filter(kind="procedure").exists()
