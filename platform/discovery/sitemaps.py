@@ -17,6 +17,11 @@ from lib.clock import today
 from organisation.details import paths_on_show
 from organisation.models import OrganisationPage
 from pages.addresses import Addresses
+from procedure_catalogue.models import ProcedureVersion
+from procedures.addresses import address_of
+from procedures.models import ProceduresPage
+from procedures.overlays import Defaults
+from procedures.queries import offered
 
 # The format's limit is 50,000 addresses; a smaller portion is written in a second and held in little memory.
 PORTION = 2000
@@ -96,6 +101,20 @@ class Weeks(Portions):
         return [{"location": f"{calendar}tuan/{week.name}/", "lastmod": week.changed_at} for week in rows]
 
 
+class Procedures(Portions):
+    """Those that this site offers today."""
+
+    def items(self) -> Any:
+        here = offered(today(), Defaults.current().levels)
+        return here.select_related("procedure").order_by("procedure") if _first(ProceduresPage) else here.none()
+
+    def entries(self, rows: list[ProcedureVersion]) -> list[dict[str, Any]]:
+        procedures = _first(ProceduresPage)
+        return [
+            {"location": f"{procedures}{address_of(row.procedure.code)}", "lastmod": row.written_at} for row in rows
+        ]
+
+
 class Offices(Portions):
     """Departments and people that the page of the organisation shows."""
 
@@ -155,6 +174,7 @@ SITEMAPS: dict[str, type[Portions]] = {
     "trang": Pages,
     "van-ban": Documents,
     "lich-cong-tac": Weeks,
+    "thu-tuc": Procedures,
     "to-chuc": Offices,
     "khac": Views,
 }

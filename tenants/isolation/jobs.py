@@ -11,10 +11,11 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import connections
 
-from tenants.crossing import SiteFailure
+from tenants.crossing import SiteFailure, in_each_site
 from tenants.isolation.actions import claim_job, end_job, keep_job
 from tenants.registry.models import Tenant
 
@@ -31,6 +32,14 @@ class Rounds:
 
     done: list[Tenant]
     failures: list[SiteFailure]
+
+
+def site_by_site(trouble: str, work: Callable[[Tenant], Any], **options: Any) -> Rounds:
+    """The log names each site that failed; none keeps the work from the others."""
+    results, failures = in_each_site(work, **options)
+    for failure in failures:
+        logger.error(trouble, failure.tenant, exc_info=failure.error)
+    return Rounds([tenant for tenant, _ in results], failures)
 
 
 Work = Callable[[], Rounds | None]

@@ -3,17 +3,14 @@
 import datetime
 import logging
 from collections.abc import Callable
-from functools import partial
-from typing import Any
 
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django_tasks_db.models import DBTaskResult
-from wagtail.models import Page, Revision
 
 from audit.actions import forget_old_entries
 from citizens.actions_forget import forget_askers, remove_unclaimed_files
@@ -22,15 +19,15 @@ from citizens.offices import offices
 from consultations.actions import forget_commenters
 from importing.actions import forget_old_uploads
 from intake.actions import forget_past_attempts
-from legal.models import LegalDocument
 from library.actions import remove_orphaned_files
 from opendata.dumps import were_written_since
 from opendata.tasks import write_dumps
 from search.actions import look_after_words, renew_all
-from tenants.crossing import in_each_site, in_public
-from tenants.isolation.jobs import Rounds, Timer
+from tenants.crossing import in_public
+from tenants.isolation.jobs import Rounds, Timer, site_by_site
 from tenants.isolation.logins import as_site
 from tenants.isolation.models import ALARM, SILENCE, Heartbeat
+from tenants.isolation.publishing import publish_scheduled
 from tenants.registry.models import Tenant
 from tenants.registry.states import Lifecycle
 from traffic.actions import forget_visitors
@@ -40,8 +37,6 @@ logger = logging.getLogger(__name__)
 # A task that has taken this many workers down with it is not tried again.
 MOST_ATTEMPTS = 5
 KEEP_TASKS_DAYS = 30
-# What is published and taken down by the clock.
-WITH_A_LAST_DAY: tuple[type[Any], ...] = (Page, LegalDocument)
 # Tries come 1, 5, 21 and 85 minutes after the first failure.
 FIRST_PAUSE = datetime.timedelta(minutes=1)
 LONGEST_PAUSE = datetime.timedelta(days=1)
@@ -63,11 +58,6 @@ TAKE_TURNS = """
     )
     UPDATE django_tasks_database_dbtaskresult work SET priority = round FROM free WHERE work.id = free.id
 """
-
-
-def publish_scheduled(tenants: list[Tenant] | None = None) -> Rounds:
-    """Publish and take down what is due, site by site; on all of them where none are named."""
-    return _site_by_site("Scheduled publishing failed on %s", _publish_scheduled_here, tenants=tenants, enter=as_site)
 
 
 def requeue_lost_tasks() -> None:
@@ -113,70 +103,68 @@ def forget_finished_tasks() -> None:
 
 def forget_senders() -> Rounds:
     """Who sent a form is nobody's business once its limit has passed."""
-    return _site_by_site("Past attempts were not forgotten on %s", lambda _: forget_past_attempts())
+    return site_by_site("Past attempts were not forgotten on %s", lambda _: forget_past_attempts())
 
 
 def forget_old_audit_entries() -> Rounds:
     """Each site keeps its audit log for AUDIT_LOG_MONTHS, whatever its lifecycle."""
-    return _site_by_site("The audit log of %s was not shortened", _forget_old_audit_entries_here)
+    return site_by_site("The audit log of %s was not shortened", _forget_old_audit_entries_here)
 
 
 def forget_ended_sessions() -> Rounds:
     """What is left of a session that has ended tells who was signed in; Django leaves it to the installation."""
-    return _site_by_site("Ended sessions were not forgotten on %s", lambda _: SessionStore.clear_expired())
+    return site_by_site("Ended sessions were not forgotten on %s", lambda _: SessionStore.clear_expired())
 
 
 def forget_old_imports() -> Rounds:
     """What was handed in to be imported is kept for IMPORT_DAYS; what an import has done stays on record."""
-    return _site_by_site(
-        "Old uploads were not forgotten on %s", lambda _: forget_old_uploads(days=settings.IMPORT_DAYS)
-    )
+    return site_by_site("Old uploads were not forgotten on %s", lambda _: forget_old_uploads(days=settings.IMPORT_DAYS))
 
 
 def forget_orphaned_files() -> Rounds:
     """What an import that was taken back has left on the disk goes after ORPHANED_FILE_DAYS."""
-    return _site_by_site(
+    return site_by_site(
         "Orphaned files were not removed on %s", lambda _: remove_orphaned_files(days=settings.ORPHANED_FILE_DAYS)
     )
 
 
 def forget_old_commenters() -> Rounds:
     """How to reach who commented on a draft is kept for COMMENTER_DAYS after the last day; so is what was hidden."""
-    return _site_by_site(
+    return site_by_site(
         "Commenters were not forgotten on %s", lambda _: forget_commenters(days=settings.COMMENTER_DAYS)
     )
 
 
 def forget_old_askers() -> Rounds:
     """Who asked a question is kept for ASKER_DAYS after the answer; so are the words of what was not published."""
-    return _site_by_site("Askers were not forgotten on %s", lambda _: forget_askers(days=settings.ASKER_DAYS))
+    return site_by_site("Askers were not forgotten on %s", lambda _: forget_askers(days=settings.ASKER_DAYS))
 
 
 def carry_what_waits() -> Rounds:
     """A question that was passed to another office and has not arrived, because its task was lost, sets out again."""
-    return _site_by_site("Questions on their way from %s were not looked after", _carry_what_waits_here, enter=as_site)
+    return site_by_site("Questions on their way from %s were not looked after", _carry_what_waits_here, enter=as_site)
 
 
 def remove_unclaimed_attachments() -> Rounds:
     """Files whose question was never sent go after a day."""
-    return _site_by_site(
+    return site_by_site(
         "Unclaimed files were not removed on %s", lambda _: remove_unclaimed_files(hours=UNCLAIMED_HOURS)
     )
 
 
 def forget_past_visitors() -> Rounds:
     """Who was here today can't be recognised tomorrow."""
-    return _site_by_site("Visitors of past days were not forgotten on %s", lambda _: forget_visitors())
+    return site_by_site("Visitors of past days were not forgotten on %s", lambda _: forget_visitors())
 
 
 def renew_search() -> Rounds:
     """What no call announced: an import, a text that was read out of a file, a database out of a backup."""
-    return _site_by_site("The search of %s was not brought in step", lambda _: renew_all(), enter=as_site)
+    return site_by_site("The search of %s was not brought in step", lambda _: renew_all(), enter=as_site)
 
 
 def learn_words_of_searches() -> Rounds:
     """What spellings are compared with, and an end of what was sought in vain SEARCH_MISS_DAYS ago."""
-    return _site_by_site(
+    return site_by_site(
         "The search of %s did not learn its words",
         lambda _: look_after_words(days=settings.SEARCH_MISS_DAYS),
         enter=as_site,
@@ -186,7 +174,7 @@ def learn_words_of_searches() -> Rounds:
 def have_dumps_written() -> Rounds:
     """Each active site's files of open data, once a day, in its first hour: a piece of work of its own for each site.
     A large one holds up nothing that is due, and one that fails no other."""
-    return _site_by_site("The files of open data of %s were not asked for", _have_dumps_written_here, enter=as_site)
+    return site_by_site("The files of open data of %s were not asked for", _have_dumps_written_here, enter=as_site)
 
 
 def forget_dead_workers() -> None:
@@ -223,14 +211,6 @@ def timers() -> list[Timer]:
     ]
 
 
-def _site_by_site(trouble: str, work: Callable[[Tenant], Any], **options: Any) -> Rounds:
-    """The log names each site that failed; none keeps the work from the others."""
-    results, failures = in_each_site(work, **options)
-    for failure in failures:
-        logger.error(trouble, failure.tenant, exc_info=failure.error)
-    return Rounds([tenant for tenant, _ in results], failures)
-
-
 def _named(path: str) -> Callable[[], Rounds | None]:
     """Work of a layer above this one, which is imported when it is due."""
 
@@ -264,43 +244,3 @@ def _have_dumps_written_here(tenant: Tenant) -> None:
     midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     if tenant.lifecycle == Lifecycle.ACTIVE and not were_written_since(midnight):
         write_dumps.enqueue()
-
-
-def _publish_scheduled_here(tenant: Tenant) -> None:
-    """As Wagtail's `publish_scheduled`, one page to a transaction: two workers do nothing twice, and a page that can't
-    be published keeps no other from it."""
-    if tenant.lifecycle not in (Lifecycle.ACTIVE, Lifecycle.SUSPENDED):
-        return
-    now = timezone.now()
-    with transaction.atomic():
-        expired = [
-            (model, pk)
-            for model in WITH_A_LAST_DAY
-            for pk in model.objects.filter(live=True, expire_at__lt=now).order_by().values_list("pk", flat=True)
-        ]
-        due = Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at")
-        revisions = list(due.values_list("pk", flat=True))
-    for model, pk in expired:
-        _by_itself(partial(_take_down, model, pk, now), what=f"{model._meta.verbose_name} {pk} of {tenant}")
-    for pk in revisions:
-        _by_itself(partial(_publish, pk, now), what=f"revision {pk} of {tenant}")
-
-
-def _by_itself(work: Callable[[], None], *, what: str) -> None:
-    try:
-        with transaction.atomic():
-            work()
-    except Exception:
-        logger.exception("Scheduled publishing failed for %s", what)
-
-
-def _take_down(model: type[Any], pk: int, now: datetime.datetime) -> None:
-    due = model.objects.select_for_update(skip_locked=True).filter(pk=pk, live=True, expire_at__lt=now)
-    if one := due.first():
-        one.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
-
-
-def _publish(pk: int, now: datetime.datetime) -> None:
-    due = Revision.objects.select_for_update(skip_locked=True).filter(pk=pk, approved_go_live_at__lt=now)
-    if revision := due.first():
-        revision.publish(log_action="wagtail.publish.scheduled")

@@ -13,8 +13,8 @@ from search.actions import learn
 from search.entries import Entry, IndexedThing
 from search.queries import SearchEntryQuerySet
 from search.sources import keys_of_shared_sources
-from tenants.crossing import in_each_site, in_public, in_site
-from tenants.isolation.jobs import Rounds
+from tenants.crossing import in_public, in_site
+from tenants.isolation.jobs import Rounds, site_by_site
 from tenants.registry.models import Tenant
 from tenants.syndication.models import SharedEntry, SharedWord
 
@@ -32,10 +32,7 @@ COPY = """
 
 def renew_all_sites() -> Rounds:
     """By the clock. A site that can't be read keeps no other from it, and is named."""
-    copied, failures = in_each_site(lambda tenant: renew_site(tenant=tenant))
-    for failure in failures:
-        logger.error("What %s has published was not copied", failure.tenant, exc_info=failure.error)
-    return Rounds([tenant for tenant, _ in copied], failures)
+    return site_by_site("What %s has published was not copied", lambda tenant: renew_site(tenant=tenant))
 
 
 def learn_shared_words() -> None:

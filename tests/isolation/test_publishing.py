@@ -17,7 +17,7 @@ from catalogue.models import Category
 from newsroom.models import ArticleIndexPage, ArticlePage
 from tenants.connection import connection
 from tenants.crossing import all_tenants, in_site
-from tenants.isolation.schedule import publish_scheduled
+from tenants.isolation.publishing import publish_scheduled
 from tenants.registry.models import Tenant
 from tenants.registry.states import Lifecycle
 from tests import cast
@@ -97,7 +97,7 @@ def test_a_site_that_fails_does_not_stop_the_others(db: None, caplog: pytest.Log
         schedule_article(tenant, "due", PAST)
     with connection.cursor() as cursor:
         cursor.execute(f'ALTER TABLE "{find_tenant(cast.COMMUNE).schema_name}".wagtailcore_revision RENAME TO broken')
-    with caplog.at_level(logging.ERROR, logger="tenants.isolation.schedule"):
+    with caplog.at_level(logging.ERROR, logger="tenants.isolation.jobs"):
         publish_scheduled()
     assert "Xã Định An" in caplog.text
     assert live_of(find_tenant(cast.DISTRICT)) == live_of(find_tenant(cast.TOWN)) == {"due"}
@@ -111,7 +111,7 @@ def test_a_page_that_can_not_be_published_keeps_no_other_from_it(
         schedule_article(tenant, "due", PAST)
     with in_site(commune):
         ArticlePage.objects.get(slug="bad").revisions.update(content={})
-    with caplog.at_level(logging.ERROR, logger="tenants.isolation.schedule"):
+    with caplog.at_level(logging.ERROR, logger="tenants.isolation.publishing"):
         publish_scheduled()
     assert "Xã Định An" in caplog.text
     assert (live_of(commune), live_of(town)) == ({"due"}, {"bad", "due"})

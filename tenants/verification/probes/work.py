@@ -4,7 +4,7 @@ import datetime
 
 from newsroom.models import ArticlePage
 from tenants.isolation.logins import as_site
-from tenants.isolation.schedule import publish_scheduled
+from tenants.isolation.publishing import publish_scheduled
 from tenants.isolation.tasks import run_in_site, signed
 from tenants.verification import actions
 from tenants.verification.pair import NUMBER, Pair, Side

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import urlsplit
 
 import PIL.Image
@@ -38,10 +39,10 @@ def opened(browser: Client, address: str) -> PIL.Image.Image:
     return PIL.Image.open(io.BytesIO(content))
 
 
-def photo(size: tuple[int, int] = (1600, 1200), colour: str = "#a01818") -> SiteImage:
+def photo(size: tuple[int, int] = (1600, 1200), colour: str = "#a01818", **facts: Any) -> SiteImage:
     buffer = io.BytesIO()
     PIL.Image.new("RGB", size, colour).save(buffer, "PNG")
-    return SiteImage.objects.create(title="Ảnh", file=ContentFile(buffer.getvalue(), "anh.png"))
+    return SiteImage.objects.create(title="Ảnh", file=ContentFile(buffer.getvalue(), "anh.png"), **facts)
 
 
 def test_the_pages_own_picture_goes_with_it(commune: Tenant, visit: Visit):

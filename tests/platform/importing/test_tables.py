@@ -13,10 +13,10 @@ from openpyxl import DEFUSEDXML
 
 from importing import tables
 from importing.cells import clean
+from importing.handed_in import sheet_limits
 from importing.models import Import
 from importing.states import State
 from importing.tables import Flaw
-from importing.work import sheet_limits
 from lib.refusals import Refused
 from lib.vietnamese import TONES
 from tests.files import ole, ooxml, zipped

@@ -15,7 +15,7 @@ from accounts.roles import Role
 from legal.models import FileText, Issuer, LegalDocument
 from legal.states import Reading
 from tenants.crossing import in_site
-from tenants.isolation.schedule import publish_scheduled
+from tenants.isolation.publishing import publish_scheduled
 from tenants.registry.models import Tenant
 from tests import cast
 from tests.files import PDF

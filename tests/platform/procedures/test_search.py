@@ -1,6 +1,9 @@
 """A procedure is found on the sites that offer it, by its words or its code, and is gone with what it rests on."""
 
+from collections.abc import Callable
+
 import pytest
+from django.test import Client
 
 from procedures.models import ProceduresPage
 from search.searches import Search, find
@@ -8,6 +11,7 @@ from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tenants.syndication.actions import renew_site
 from tenants.syndication.models import SharedEntry
+from tests.platform.discovery.items import locations
 from tests.platform.procedures.cases import BIRTH, COPIES, TODAY, announce, change, repeal, say
 from tests.platform.search.findings import everything, titles
 
@@ -57,6 +61,15 @@ def test_what_is_not_offered_any_more_is_gone_at_once(commune: Tenant):
     with in_site(commune):
         say(is_offered=False)
     assert found(commune, BIRTH) == []
+
+
+def test_search_engines_are_told_of_what_is_offered(commune: Tenant, district: Tenant, visit: Callable[..., Client]):
+    portion = "/sitemap-thu-tuc.xml"
+    assert [len(locations(visit(tenant), portion)) for tenant in (commune, district)] == [2, 1]
+    address = locations(visit(commune), portion)[0]
+    assert address == f"http://{commune.primary_host}:8000/thu-tuc/1-001193/"
+    repeal()
+    assert address not in locations(visit(commune), portion)
 
 
 def test_without_a_page_of_procedures_none_is_found(commune: Tenant):

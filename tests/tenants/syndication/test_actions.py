@@ -154,7 +154,7 @@ def test_a_site_that_cannot_be_read_stops_no_other_and_is_named(own_database: st
             article("Chợ nổi")
     with in_site(commune), connection.cursor() as cursor:
         cursor.execute("ALTER TABLE search_entry RENAME TO put_away")
-    with caplog.at_level(logging.ERROR, actions.__name__):
+    with caplog.at_level(logging.ERROR, "tenants.isolation.jobs"):
         renew_all_sites()
     assert "Chợ nổi" in copied(town)
     assert [record.getMessage() for record in caplog.records] == ["What Xã Định An has published was not copied"]
