@@ -147,7 +147,7 @@ def claim(seen: Mapping[str, int | None], *, by: User) -> dict[str, Procedure]:
     new = [Procedure(code=code) for code, revision in seen.items() if revision is None]
     # Of two who enter the same one at once, the second waits here, and then finds it changed.
     Procedure.objects.bulk_create(new, ignore_conflicts=True)
-    locked = list(Procedure.objects.select_for_update().filter(code__in=seen).order_by("code"))
+    locked = list(Procedure.objects.select_for_update(no_key=True).filter(code__in=seen).order_by("code"))
     changed = [one for one in locked if one.revision != (seen[one.code] or 0)]
     if changed:
         raise Meanwhile(changed)

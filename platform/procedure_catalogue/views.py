@@ -109,8 +109,12 @@ class ProcedureIndexView(ReportView):
         address = reverse(f"{self.namespace}:procedure", args=[version.procedure.code])
         return f"{address}?version={version.pk}"
 
+    def readable(self) -> Any:
+        """Drafts and what was withdrawn are the board's own."""
+        return ProcedureVersion.objects.published()
+
     def get_queryset(self) -> QuerySet[ProcedureVersion]:
-        return ProcedureVersion.objects.in_reading_order().for_rows().with_standing(today())
+        return self.readable().in_reading_order().for_rows().with_standing(today())
 
     def filter_queryset(self, queryset: Any) -> Any:
         """Where the filters can't be read they say so, above what is in force."""

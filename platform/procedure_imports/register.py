@@ -89,7 +89,7 @@ PROCEDURES = Register(
         ),
         _column(
             "online", "Mức độ trực tuyến", Choice(online_options), "Dịch vụ công trực tuyến", "Mức độ DVC",
-            help="Theo Nghị định 42/2022/NĐ-CP; không dùng mức độ 2, 3, 4.", example="Một phần",
+            help="Toàn trình, một phần hoặc chỉ cung cấp thông tin; không dùng mức độ 2, 3, 4 cũ.", example="Một phần",
         ),
         _column(
             "portal_url", "Địa chỉ trên Cổng Dịch vụ công quốc gia", Part("portal_url", line_of), "Đường dẫn", "Link"

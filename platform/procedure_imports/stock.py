@@ -30,7 +30,7 @@ class Stock:
     def find(self, keys: Collection[Key], *, lock: bool) -> Mapping[Key, Item]:
         """Those that were published once. Of one that is not in force on the day, everything is said anew."""
         procedures = Procedure.objects.with_codes([code for (code,) in keys])
-        found = list(procedures.select_for_update().order_by("code") if lock else procedures)
+        found = list(procedures.select_for_update(no_key=True).order_by("code") if lock else procedures)
         published = set(
             ProcedureVersion.objects.published().filter(procedure__in=found).values_list("procedure_id", flat=True)
         )
@@ -39,7 +39,7 @@ class Stock:
 
     def read(self, pks: Collection[int]) -> Mapping[int, Item]:
         """Only how far their history goes: what they said before, the catalogue knows by itself."""
-        procedures = Procedure.objects.select_for_update().filter(pk__in=pks).order_by("code")
+        procedures = Procedure.objects.select_for_update(no_key=True).filter(pk__in=pks).order_by("code")
         return {one.pk: Item(one.pk, {}, str(one.revision)) for one in procedures}
 
     def _items(self, procedures: Sequence[Procedure]) -> dict[int, Item]:

@@ -18,6 +18,7 @@ from lib.clock import today
 from lib.pagination import page_of
 from pages.models import BasePage
 from pages.queries import list_above
+from procedure_catalogue.reading import CODE
 from procedures.addresses import PATTERN, code_in
 from procedures.details import Detail, Listed, detail_of, gone_of
 from procedures.overlays import Defaults
@@ -66,7 +67,8 @@ class ProceduresPage(RoutablePageMixin, BasePage):
     def procedure(self, request: HttpRequest, key: str) -> HttpResponse:
         """One procedure. Raises Http404 for what was never offered at a site like this."""
         code = code_in(key)
-        detail = detail_of(code, today(), instead_of=request.GET.get(INSTEAD_OF, ""))
+        former = request.GET.get(INSTEAD_OF, "")
+        detail = detail_of(code, today(), instead_of=former if CODE.fullmatch(former) else "")
         return self._shown(request, "procedures/procedure.html", detail) if detail else self._gone(request, code)
 
     @re_path(rf"^{PATTERN}/ho-so/$", name="checklist")

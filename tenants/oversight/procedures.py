@@ -88,6 +88,9 @@ class BoardIndexView(BoardOnly, ProcedureIndexView):
     filterset_class = BoardFilterSet
     results_template_name = "oversight/procedures_results.html"
 
+    def readable(self) -> Any:
+        return ProcedureVersion.objects.all()
+
     @cached_property
     def columns(self) -> list[Column]:
         return [ChoiceColumn("chosen", label=_("Choose")), *super().columns]

@@ -83,4 +83,5 @@ def test_from_home_to_the_papers_in_three_clicks_and_the_change_is_confirmed(
 
 
 def _fits(page: Page) -> None:
+    page.wait_for_load_state()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url

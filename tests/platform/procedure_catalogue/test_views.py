@@ -69,6 +69,13 @@ def test_a_commune_sees_the_version_in_force_and_no_draft(clerk: Client):
     assert "Bản nháp bí mật" not in clerk.get(f"{LIST}{CODE}/compare/").text
 
 
+def test_a_commune_hears_nothing_of_a_procedure_that_is_only_a_draft(clerk: Client, district: Tenant):
+    with in_site(district):
+        save_draft(code="1.000999", content=content(name="Chưa công bố"), by=officer(), seen=None)
+    assert "1.000999" not in codes(clerk, "?standing=all")
+    assert "Chưa công bố" not in clerk.get(f"{LIST}?standing=all&export=csv").getvalue().decode()
+
+
 def test_a_related_procedure_is_named_where_the_catalogue_has_it(clerk: Client):
     page = clerk.get(f"{LIST}{CODE}/").text
     assert f"{OTHER} – =Chứng thực" in page

@@ -254,6 +254,11 @@ def structured(browser: Client, code: str = BIRTH) -> dict[str, Any]:
     return data
 
 
+@pytest.mark.parametrize("former", ["%00", "x", "1.001193%0A"])
+def test_what_is_no_code_was_replaced_by_nothing(commune: Tenant, visit: Visit, former: str):
+    assert not page(visit(commune).get(f"{PAGE}{at(DEATH)}?thay-cho={former}")).select(".procedure__notice")
+
+
 def test_search_engines_are_told_what_it_is(commune: Tenant, visit: Visit):
     data = structured(visit(commune))
     assert (data["@type"], data["identifier"], data["name"]) == (

@@ -7,7 +7,7 @@ import pytest
 
 from tenants.connection import connection
 from tenants.crossing import in_public
-from tenants.isolation import schedule
+from tenants.isolation import publishing
 from tenants.isolation.logins import login_of
 from tenants.verification.actions import two_sites
 from tenants.verification.pair import Pair
@@ -152,9 +152,9 @@ def test_forms_from_everywhere_are_found(broken: Callable[[], Pair], settings: o
 
 
 def test_a_clock_that_goes_to_the_wrong_site_is_found(broken: Callable[[], Pair], monkeypatch: pytest.MonkeyPatch):
-    pair, right = broken(), schedule.as_site
+    pair, right = broken(), publishing.as_site
     wrong = {pair.a.tenant.pk: pair.b.tenant, pair.b.tenant.pk: pair.a.tenant}
-    monkeypatch.setattr(schedule, "as_site", lambda tenant: right(wrong[tenant.pk]))
+    monkeypatch.setattr(publishing, "as_site", lambda tenant: right(wrong[tenant.pk]))
     found = finding(pair, "scheduled publishing")
     assert found.verdict in (Verdict.LEAK, Verdict.CANNOT_TELL), found
 
