@@ -69,23 +69,32 @@ class ProceduresPage(RoutablePageMixin, BasePage):
         code = code_in(key)
         former = request.GET.get(INSTEAD_OF, "")
         detail = detail_of(code, today(), instead_of=former if CODE.fullmatch(former) else "")
-        return self._shown(request, "procedures/procedure.html", detail) if detail else self._gone(request, code)
+        return (
+            self._shown(request, "procedures/procedure.html", detail, is_text=True)
+            if detail
+            else self._gone(request, code)
+        )
 
     @re_path(rf"^{PATTERN}/ho-so/$", name="checklist")
     def checklist(self, request: HttpRequest, key: str) -> HttpResponse:
         """What to bring, on a sheet of paper."""
         code = code_in(key)
         detail = detail_of(code, today())
-        return self._shown(request, "procedures/checklist.html", detail) if detail else self._gone(request, code)
+        return (
+            self._shown(request, "procedures/checklist.html", detail, is_text=False)
+            if detail
+            else self._gone(request, code)
+        )
 
-    def _shown(self, request: HttpRequest, template: str, detail: Detail) -> HttpResponse:
+    def _shown(self, request: HttpRequest, template: str, detail: Detail, *, is_text: bool) -> HttpResponse:
+        """A sheet to print has a button of its own, and needs none below it to print or keep a text."""
         address, frame = f"{self.get_full_url(request)}{detail.address}", self._frame(request)
         context = {
             **frame,
             "detail": detail,
             "full_address": address,
             "qr": _qr(address),
-            "as_subject": subject_of(detail, listed_on=self, path=frame["procedures_address"]),
+            "as_subject": subject_of(detail, listed_on=self, path=frame["procedures_address"], is_text=is_text),
         }
         return TemplateResponse(request, template, context)
 

@@ -7,7 +7,7 @@ from pages.subjects import About, Subject, page_key
 from procedures.details import Detail
 
 
-def subject_of(detail: Detail, *, listed_on: Page, path: str) -> Subject:
+def subject_of(detail: Detail, *, listed_on: Page, path: str, is_text: bool) -> Subject:
     """`path` is that of the page that lists all of them, whose picture stands for each."""
 
     def data(about: About) -> list[Data]:
@@ -31,7 +31,7 @@ def subject_of(detail: Detail, *, listed_on: Page, path: str) -> Subject:
         picture_title=listed_on.title,
         title=detail.name.words,
         gist=detail.content.result,
-        is_text=True,
+        is_text=is_text,
         path=f"{path}{detail.address}",
         data=data,
     )
