@@ -33,9 +33,10 @@ def shown(version: ProcedureVersion) -> Shown:
 
 def standing(on: datetime.date) -> Standing:
     """Four queries."""
-    waiting = Overlay.objects.days_of_change(on)
+    levels = Defaults.current().levels
+    waiting = Overlay.objects.days_of_change(on, levels)
     return Standing(
-        offered=offered(on, Defaults.current().levels).count(),
+        offered=offered(on, levels).count(),
         own=Overlay.objects.speaking().count(),
         waiting=len(waiting),
         since=min(waiting, default=None),

@@ -21,21 +21,23 @@ class OverlayQuerySet(models.QuerySet):
         """Which say something else than the defaults do."""
         return self.exclude(is_offered=True, desk="", hours="", officer="", phone="", note="", form_file=None)
 
-    def with_version_in_force(self, on: datetime.date) -> Self:
-        """Each knows `in_force_pk` and `in_force_since`, None where the procedure is not in force on that day."""
-        versions = ProcedureVersion.objects.in_force(on).filter(procedure=OuterRef("procedure"))
+    def with_version_in_force(self, on: datetime.date, levels: Iterable[str]) -> Self:
+        """Each knows `in_force_pk` and `in_force_since`, None where no version is in force for a site of these levels
+        on that day."""
+        versions = at_this_site(on, levels).filter(procedure=OuterRef("procedure"))
         return self.annotate(
             in_force_pk=Subquery(versions.values("pk")[:1]), in_force_since=Subquery(versions.values("valid_from")[:1])
         )
 
-    def to_confirm(self, on: datetime.date) -> Self:
-        """Whose procedure says on that day something else than when they were confirmed."""
-        looked_at = self.speaking().with_version_in_force(on).filter(in_force_pk__isnull=False)
+    def to_confirm(self, on: datetime.date, levels: Iterable[str]) -> Self:
+        """Whose procedure says on that day something else than when they were confirmed. What another level deals with
+        by now waits for nobody here."""
+        looked_at = self.speaking().with_version_in_force(on, levels).filter(in_force_pk__isnull=False)
         return looked_at.filter(Q(confirmed=None) | ~Q(confirmed=F("in_force_pk")))
 
-    def days_of_change(self, on: datetime.date) -> list[datetime.date]:
+    def days_of_change(self, on: datetime.date, levels: Iterable[str]) -> list[datetime.date]:
         """Of what is to be confirmed: since when the catalogue says something else."""
-        return list(self.to_confirm(on).values_list("in_force_since", flat=True))
+        return list(self.to_confirm(on, levels).values_list("in_force_since", flat=True))
 
 
 def stamp() -> str:

@@ -93,7 +93,7 @@ class IndexView(ChangersOnly, View):
     def _shown(self, request: HttpRequest, form: FillInForm) -> HttpResponse:
         defaults, filters = Defaults.current(), ListFilters(request.GET)
         everything = at_this_site(today(), defaults.levels)
-        page = page_of(_narrowed(everything, filters), request, per_page=ROWS_PER_PAGE)
+        page = page_of(_narrowed(everything, filters, defaults), request, per_page=ROWS_PER_PAGE)
         numbers = [version.procedure_id for version in page]
         overlays = {one.procedure_id: one for one in Overlay.objects.filter(procedure__in=numbers)}
         context = {
@@ -102,7 +102,7 @@ class IndexView(ChangersOnly, View):
             "defaults": defaults,
             "versions": page,
             "chosen": set(request.POST.getlist("chosen")),
-            "waiting": Overlay.objects.to_confirm(today()).count(),
+            "waiting": Overlay.objects.to_confirm(today(), defaults.levels).count(),
             "rows": [
                 Row(version, overlay := overlays.get(version.procedure_id), place_of(overlay, defaults))
                 for version in page
@@ -174,9 +174,9 @@ class DefaultsView(ChangersOnly, View):
         return render(request, "procedures/defaults.html", {"form": form})
 
 
-def _narrowed(versions: VersionQuerySet, filters: ListFilters) -> VersionQuerySet:
+def _narrowed(versions: VersionQuerySet, filters: ListFilters, defaults: Defaults) -> VersionQuerySet:
     ways: dict[str, Callable[[], Any]] = {
-        ListFilters.TO_CONFIRM: lambda: Overlay.objects.to_confirm(today()),
+        ListFilters.TO_CONFIRM: lambda: Overlay.objects.to_confirm(today(), defaults.levels),
         ListFilters.OWN: Overlay.objects.speaking,
         ListFilters.WITHHELD: Overlay.objects.withheld,
     }

@@ -103,12 +103,20 @@ def test_a_change_of_the_catalogue_is_to_be_confirmed_where_something_is_said():
     announce()
     announce(COPIES, name="Chứng thực bản sao")
     say()
-    assert list(Overlay.objects.to_confirm(TODAY)) == []
+    assert list(Overlay.objects.to_confirm(TODAY, ["commune"])) == []
     change(name="Đăng ký khai sinh")
     change(COPIES, name="Chứng thực bản sao từ bản chính")
-    (waiting,) = Overlay.objects.to_confirm(TODAY)
+    (waiting,) = Overlay.objects.to_confirm(TODAY, ["commune"])
     assert (waiting.procedure.code, waiting.in_force_since) == (BIRTH, SINCE)
-    assert list(Overlay.objects.to_confirm(SINCE.replace(month=6))) == []
+    assert list(Overlay.objects.to_confirm(SINCE.replace(month=6), ["commune"])) == []
+
+
+def test_what_another_level_deals_with_by_now_waits_for_nobody_here():
+    announce()
+    say()
+    change(levels=["district"])
+    assert standing(TODAY).waiting == 0
+    assert list(Overlay.objects.to_confirm(TODAY, ["district"])) != []
 
 
 def test_to_save_it_confirms_it():
@@ -117,7 +125,7 @@ def test_to_save_it_confirms_it():
     new = change()
     overlay = say(desk="Quầy số 3")
     assert (overlay.confirmed_id, overlay.confirmed_on) == (new.pk, TODAY)
-    assert list(Overlay.objects.to_confirm(TODAY)) == []
+    assert list(Overlay.objects.to_confirm(TODAY, ["commune"])) == []
 
 
 def test_many_are_confirmed_at_once_and_logged_each():
@@ -140,7 +148,7 @@ def test_nobody_confirms_what_they_have_not_seen():
     change()
     with pytest.raises(Meanwhile, match=BIRTH):
         confirm(seen=before, by=person())
-    assert Overlay.objects.to_confirm(TODAY).count() == 1
+    assert Overlay.objects.to_confirm(TODAY, ["commune"]).count() == 1
 
 
 def test_what_is_no_longer_in_force_waits_for_nobody():

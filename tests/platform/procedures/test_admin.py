@@ -107,7 +107,7 @@ def test_the_difference_is_shown_and_saving_confirms(commune: Tenant, visit: Vis
     assert said(answer) == [f"Đã lưu và xác nhận {BIRTH}."]
     assert not BeautifulSoup(browser.get(f"{ADMIN}{BIRTH}/").content, "html.parser").select(".difference")
     with in_site(commune):
-        assert Overlay.objects.to_confirm(TODAY).count() == 0
+        assert Overlay.objects.to_confirm(TODAY, ["commune"]).count() == 0
         assert Overlay.objects.get().desk == "Quầy mới"
 
 

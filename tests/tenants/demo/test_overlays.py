@@ -29,7 +29,7 @@ def test_one_that_did_not_has(commune: Tenant, district: Tenant):
     with in_site(commune):
         commune.code = next(iter(BEHIND))
         assert write_overlays(commune, by=person()) == 2
-        (waiting,) = Overlay.objects.to_confirm(TODAY)
+        (waiting,) = Overlay.objects.to_confirm(TODAY, ["commune"])
         assert waiting.procedure.code == DEATH
 
 
