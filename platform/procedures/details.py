@@ -168,11 +168,13 @@ def gone_of(code: str, on: datetime.date) -> Gone | None:
     version = ended.filter(procedure__code=code).first()
     if version is None:
         return None
-    repeal = _repeals(on).filter(procedure=version.procedure_id).first()
+    since = version.valid_to and version.valid_to + datetime.timedelta(days=1)
+    # One repeal may have been announced for a later day, and another brought the end forward.
+    repeal = _repeals(on).filter(procedure=version.procedure_id, effective_on=since).first()
     successors = [one.code for one in repeal.successors.all()] if repeal else []
     return Gone(
         version=version,
-        since=repeal.effective_on if repeal else version.valid_to and version.valid_to + datetime.timedelta(days=1),
+        since=since,
         repeal=repeal,
         successors=_with_codes(offered(on, levels), successors),
     )

@@ -28,6 +28,7 @@ from tests.platform.procedures.cases import (
     COPIES,
     DEATH,
     PAGE,
+    SINCE,
     TODAY,
     announce,
     change,
@@ -237,6 +238,13 @@ def test_what_is_not_yet_in_force_is_not_offered(commune: Tenant, visit: Visit):
     browser = visit(commune)
     assert found(browser, q="ket hon") == []
     assert browser.get(f"{PAGE}1-000894/").status_code == 404
+
+
+def test_the_page_of_a_repealed_one_names_the_repeal_that_ended_it(commune: Tenant, visit: Visit):
+    repeal(day=TODAY)
+    repeal(day=SINCE)
+    gone = visit(commune).get(f"{PAGE}{at(BIRTH)}").context["gone"]
+    assert (gone.since, gone.repeal.effective_on) == (SINCE, SINCE)
 
 
 def test_a_change_is_there_with_the_next_request(commune: Tenant, town: Tenant, visit: Visit):
