@@ -48,12 +48,14 @@ def measure_register(*, host: str, documents: int) -> list[Searched]:
     ]
 
 
-def fill_register(*, documents: int) -> None:
+def fill_register(*, documents: int) -> list[Searched]:
+    """Measures nothing: whoever calls it in a process of its own gets an empty list."""
     with in_site(all_tenants()[0]):
         with transaction.atomic():
             add_documents(documents)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE legal_legaldocument")
+    return []
 
 
 def add_documents(documents: int) -> None:
