@@ -168,7 +168,8 @@ def gone_of(code: str, on: datetime.date) -> Gone | None:
     version = ended.filter(procedure__code=code).first()
     if version is None:
         return None
-    since = version.valid_to and version.valid_to + datetime.timedelta(days=1)
+    # What has ended has a last day.
+    since = (version.valid_to or on) + datetime.timedelta(days=1)
     # One repeal may have been announced for a later day, and another brought the end forward.
     repeal = _repeals(on).filter(procedure=version.procedure_id, effective_on=since).first()
     successors = [one.code for one in repeal.successors.all()] if repeal else []
