@@ -13,7 +13,7 @@ MOST_LEVELS = 12
 
 
 def address_now(request: HttpRequest) -> str:
-    """Empty where nobody has ever had anything there, or where it is no longer public.
+    """Empty where nobody has ever had anything there, or where it was taken down. A page that is closed asks who comes.
 
     Two or three queries. What a page shows below itself, such as the documents of a register, moves along with it.
     """

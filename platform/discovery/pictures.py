@@ -23,11 +23,12 @@ from django.views.decorators.http import conditional_page, require_safe
 from PIL import Image
 
 from discovery.queries import readable
-from legal.models import LegalDocument
+from legal.models import LegalDocument, RegisterPage
 from lib.clock import today
 from lib.colour import HEX
 from lib.share_pictures import SIZE, Card, Fonts, draw
 from pages.models import SiteSettings
+from pages.queries import open_page
 from pages.subjects import Subject
 
 # Another number has all pictures drawn anew: they look different.
@@ -92,7 +93,7 @@ def _title_of(key: str) -> str:
         page: Any = readable(today()).filter(pk=number, locale__language_code=get_language()).first()
         if page:
             return str(page.specific.as_subject.title)
-    elif found:
+    elif found and open_page(RegisterPage):
         document = LegalDocument.objects.published().select_related("form").filter(pk=number).first()
         if document:
             return str(document.title)

@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce
 from legal.states import Relation, Status
 from lib.search_words import WORD_FOR_NUMBER, compact, has_khmer, identity, phrases
 from lib.vietnamese import to_nfc
+from library.queries import in_closed_collection
 
 # As the indexes have it: another configuration would not use them.
 CONFIG = "simple"
@@ -143,7 +144,8 @@ def _files_with(words: list[list[str]]) -> models.QuerySet:
     texts = (
         apps.get_model("legal", "FileText").objects.alias(words=words_of("text")).filter(words=_query(single, " & "))
     )
-    return files.order_by().filter(file__in=texts.values("file")).values("document_id")
+    found = files.order_by().filter(~in_closed_collection("file"), file__in=texts.values("file"))
+    return found.values("document_id")
 
 
 def _query(words: list[list[str]], between: str) -> SearchQuery:

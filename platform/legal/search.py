@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from legal.documents import FileText, LegalDocument, LegalFile
 from legal.register import RegisterPage
+from library.queries import in_closed_collection
 from pages.search import address_for, open_lists
 from search.sources import Source, Thing
 
@@ -20,8 +21,13 @@ def _live() -> QuerySet[Any]:
     return live.filter(Q(expire_at=None) | Q(expire_at__gt=timezone.now()))
 
 
+def _open_files() -> QuerySet[Any]:
+    """What only some may open is nobody's to find words in."""
+    return LegalFile.objects.filter(~in_closed_collection("file")).order_by("sort_order", "pk")
+
+
 def _stamps(numbers: Collection[int] | None) -> dict[int, str]:
-    documents, files = _live(), LegalFile.objects.order_by("sort_order", "pk")
+    documents, files = _live(), _open_files()
     if numbers is not None:
         documents, files = documents.filter(pk__in=numbers), files.filter(document__in=numbers)
     read: dict[int, list[str]] = defaultdict(list)
@@ -52,7 +58,7 @@ def _read(numbers: Collection[int]) -> Iterator[Thing]:
 
 
 def _texts_of_files(numbers: Collection[int]) -> dict[int, list[str]]:
-    files = LegalFile.objects.filter(document__in=numbers).order_by("sort_order", "pk")
+    files = _open_files().filter(document__in=numbers)
     found: dict[int, list[str]] = defaultdict(list)
     documents: dict[int, list[int]] = defaultdict(list)
     for document, file in files.values_list("document", "file"):

@@ -1,6 +1,6 @@
-"""Which pictures are for whom."""
+"""Which pictures and files are for whom."""
 
-from django.db.models import Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from wagtail.models import Collection, CollectionViewRestriction
 
 from library.models import SiteImage, SiteRendition
@@ -28,3 +28,9 @@ def closed_collection_of(name: str) -> Collection | None:
 def closed_paths() -> tuple[str, ...]:
     """Where collections begin whose readers are limited; what stands below one is limited as well."""
     return tuple(CollectionViewRestriction.objects.order_by().values_list("collection__path", flat=True).distinct())
+
+
+def in_closed_collection(name: str) -> Exists:
+    """Whether a file, named by its key in the row at hand, lies where readers are limited; asked along with the row."""
+    path = ExpressionWrapper(OuterRef(f"{name}__collection__path"), output_field=CharField())
+    return Exists(CollectionViewRestriction.objects.alias(path=path).filter(path__startswith=F("collection__path")))

@@ -25,7 +25,7 @@ VERSION = 1
 # Called without arguments, in the transaction: for whoever keeps what is made of the index.
 RENEWED_HOOK = "search_index_renewed"
 PORTION = 200
-LONGEST_TITLE, LONGEST_EXCERPTED, LONGEST_FILES = 500, 20_000, 400_000
+LONGEST_TITLE, LONGEST_EXCERPTED, LONGEST_TEXT, LONGEST_FILES = 500, 20_000, 50_000, 250_000
 # Of a longer text the index of Khmer letters holds the beginning.
 LONGEST_KHMER = 10_000
 # Titles and beginnings hold the words that matter; a pair that is said once is chance.
@@ -126,8 +126,9 @@ def _count(text: str, counts: Counter[str], spellings: dict[str, Counter[str]]) 
 def note_miss(*, words: str, on: datetime.date) -> None:
     """One more search for these words that found nothing. Kept are the words and the day; not what may tell who typed
     them: an e-mail address, a phone or card number."""
-    said = " ".join(words.lower().split())[:LONGEST_MISS]
-    if not said or PERSONAL.search(said):
+    whole = " ".join(words.lower().split())
+    said = whole[:LONGEST_MISS]
+    if not said or PERSONAL.search(whole):
         return
     counted = Miss.objects.filter(on=on)
     if not counted.filter(words=said).exists() and counted.count() >= MOST_MISSES_A_DAY:
@@ -153,7 +154,7 @@ def _write(source: Source, stamps: Mapping[int, str]) -> None:
 
 
 def _entry(source: Source, thing: Thing, stamp: str) -> Entry:
-    title, text, keywords = (words_in(words) for words in (thing.title, thing.text, _keywords(thing)))
+    title, text, keywords = (words_in(words[:LONGEST_TEXT]) for words in (thing.title, thing.text, _keywords(thing)))
     more = words_in(thing.more[:LONGEST_FILES])
     texts = ((title, "A"), (keywords, "B"), (text, "C"), (more, "D"))
     return Entry(

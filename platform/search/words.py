@@ -62,7 +62,8 @@ def folded(text: str) -> str:
 
 
 def words_in(text: str) -> list[Word]:
-    return [word_of(found) for found in WORD.findall(to_nfc(ZERO_WIDTH.sub("", text)))]
+    found = map(word_of, WORD.findall(to_nfc(ZERO_WIDTH.sub("", text))))
+    return [word for word in found if word.plain]
 
 
 def plain_words(text: str) -> list[str]:

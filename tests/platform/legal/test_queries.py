@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.db.models import QuerySet
 from django.http import QueryDict
+from wagtail.models import Collection, CollectionViewRestriction
 
 from legal.details import detail_of
 from legal.models import FileText, LegalDocument, LegalFile, LegalLink
@@ -80,6 +81,18 @@ def test_what_only_a_file_says_is_found(commune: Tenant):
         assert list(LegalDocument.objects.matching("tổng mức")) == [document]
         assert list(LegalDocument.objects.matching("tổng số")) == []
         LegalFile.objects.all().delete()
+        assert list(LegalDocument.objects.matching("tổng mức")) == []
+
+
+def test_nothing_is_found_in_a_file_that_only_some_may_open(commune: Tenant):
+    with in_site(commune):
+        document = add()
+        file = attach(document, "a.pdf", PDF)
+        FileText.objects.create(file=file, text=plain("Tổng mức đầu tư 12 tỷ"))
+        closed = Collection.get_first_root_node().add_child(name="Nội bộ")
+        CollectionViewRestriction.objects.create(collection=closed, restriction_type=CollectionViewRestriction.LOGIN)
+        file.collection = closed.add_child(name="Bên trong")
+        file.save()
         assert list(LegalDocument.objects.matching("tổng mức")) == []
 
 

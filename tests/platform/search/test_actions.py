@@ -79,6 +79,11 @@ def test_a_text_longer_than_an_index_can_hold_is_cut():
     assert titles("cho noi") == ["Chợ nổi"]
 
 
+def test_a_mark_that_stands_on_no_letter_keeps_no_page_from_its_readers():
+    article("Chợ \u0301 nổi", body="ngày \u0323 mai")
+    assert len(titles("cho noi \u0301")) == 1
+
+
 def test_of_what_is_gone_nothing_is_left():
     page = article("Chợ nổi")
     ArticlePage.objects.filter(pk=page.pk).update(live=False)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 import pytest
+from wagtail.models import Collection, CollectionViewRestriction
 
 from legal.models import FileText
 from search.searches import BY_DAY, Search, find
@@ -52,6 +53,19 @@ def test_a_document_is_found_by_the_words_of_its_file():
     FileText.objects.create(file=attach(document, "qd.pdf", PDF), reading="read", text="nao vet kenh muong")
     everything()
     assert len(titles("nạo vét kênh")) == 1
+
+
+def test_the_words_of_a_file_that_was_closed_are_found_no_more():
+    document = add(abstract="Về việc khác")
+    file = attach(document, "qd.pdf", PDF)
+    FileText.objects.create(file=file, reading="read", text="nao vet kenh muong")
+    everything()
+    closed = Collection.get_first_root_node().add_child(name="Nội bộ")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type=CollectionViewRestriction.LOGIN)
+    file.collection = closed
+    file.save()
+    assert everything() == 1
+    assert titles("nạo vét kênh") == []
 
 
 def test_khmer_is_found_inside_a_phrase():

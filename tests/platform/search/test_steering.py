@@ -99,7 +99,9 @@ def test_what_was_sought_in_vain_is_counted_by_day():
     assert list(Miss.objects.order_by("on").values_list("words", "times")) == [("bến phà", 2), ("bến phà", 1)]
 
 
-@pytest.mark.parametrize("words", ["son@demo.example", "0901 234 567", "gọi 0901.234.567", "084091000123", "  "])
+@pytest.mark.parametrize(
+    "words", ["son@demo.example", "0901 234 567", "gọi 0901.234.567", "084091000123", "  ", f"{'a' * 95} 0901234567"]
+)
 def test_what_may_tell_who_typed_it_is_not_kept(words: str):
     note_miss(words=words, on=DAY)
     assert not Miss.objects.exists()

@@ -25,6 +25,12 @@ def test_two_spellings_are_the_same_words(typed: str, written: str):
     assert plain_words(typed) == plain_words(written)
 
 
+@pytest.mark.parametrize("text", ["\u0301", "a \u0301 b", "\u0323\u0301"])
+def test_a_mark_that_stands_on_no_letter_is_no_word(text: str):
+    assert plain_words(text) == [letter for letter in text if letter.isascii() and letter.isalpha()]
+    assert all(phrase.plain for phrase in phrases_in(text))
+
+
 def test_marks_tell_words_apart_and_the_place_of_a_tone_does_not():
     assert words_in("hòa")[0].marked == words_in("hoà")[0].marked
     assert words_in("hòa")[0].marked != words_in("hóa")[0].marked
