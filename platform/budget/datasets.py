@@ -66,6 +66,6 @@ DATASETS = (
             LANGUAGE,
             changed_since(),
         ),
-        marks=MARKS,
+        marks=(*MARKS, *FILES, "decision__title", "sheet__title"),
     ),
 )

@@ -3,8 +3,8 @@
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Prefetch, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import OuterRef, Prefetch, QuerySet, Value
+from django.db.models.functions import Coalesce, Concat
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -82,6 +82,8 @@ def documents(on: Any) -> QuerySet:
             category_keys=ArraySubquery(stands.order_by("category__key").values("category__key")),
             changed_at=Coalesce("last_published_at", "first_published_at"),
             linked=ArraySubquery(own.values("target")),
+            # A file that is renamed, or moved to where only some may open it, changes no document.
+            stored=ArraySubquery(_files_of_row().values("told")),
         )
         .prefetch_related(
             # Lists, since a manager of each row would cost more than all else of it.
@@ -90,6 +92,11 @@ def documents(on: Any) -> QuerySet:
         )
         .defer("search_text")
     )
+
+
+def _files_of_row() -> QuerySet[Any]:
+    files = LegalFile.objects.filter(document=OuterRef("pk")).order_by("pk")
+    return files.annotate(told=Concat("file__collection__path", Value(" "), "file__title"))
 
 
 DATASETS = (
@@ -117,6 +124,6 @@ DATASETS = (
             changed_since(),
         ),
         page=RegisterPage,
-        marks=("changed_at", "status", "linked"),
+        marks=("changed_at", "status", "linked", "stored"),
     ),
 )

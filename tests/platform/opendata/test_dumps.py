@@ -12,6 +12,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
+from wagtail.models import Collection, CollectionViewRestriction
 
 from legal.models import LegalDocument, LegalLink
 from lib.clock import today
@@ -21,6 +22,7 @@ from opendata.datasets import BY_KEY, Reading, request_of_site
 from organisation.models import Department, Person
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
+from tests.files import PDF
 from tests.platform.legal import documents
 from tests.platform.opendata.data import API, KEYS, article, dump, fill, rows
 from tests.platform.organisation.offices import department, person, post
@@ -44,6 +46,18 @@ def test_both_files_hold_what_the_api_tells(commune: Tenant, visit: Visit, key: 
     assert set(written[0]) == set(told[0])
     table = list(csv.DictReader(io.StringIO(dump(browser, key, "csv"))))
     assert [row["id"] for row in table] == [str(row["id"]) for row in told]
+
+
+def test_a_file_that_is_moved_to_where_only_some_may_open_it_is_named_no_more(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        stored = documents.attach(documents.add(), "noi-bo.pdf", PDF)
+        closed = Collection.get_first_root_node().add_child(name="Nội bộ")
+        CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+    assert "noi-bo.pdf" in dump(visit(commune), "documents")
+    with in_site(commune):
+        stored.collection = closed
+        stored.save()
+    assert "noi-bo.pdf" not in dump(visit(commune), "documents")
 
 
 def test_a_file_comes_with_its_sum_its_size_and_its_day(commune: Tenant, visit: Visit):
