@@ -93,3 +93,12 @@ class QuestionQuerySet(models.QuerySet):
 
     def published(self) -> Self:
         return self.filter(published_on__isnull=False)
+
+    def newest_first(self) -> Self:
+        """As the list of what is published has them."""
+        return self.order_by("-published_on", "-pk")
+
+    def before(self, question: "Question") -> Self:
+        """What stands in that list above this one."""
+        same_day = models.Q(published_on=question.published_on, pk__gt=question.pk)
+        return self.filter(models.Q(published_on__gt=question.published_on) | same_day)

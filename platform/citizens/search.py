@@ -4,13 +4,12 @@ import datetime
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from django.db.models import F, QuerySet, Window
-from django.db.models.functions import RowNumber
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from citizens.page import QUESTIONS_PER_PAGE, QuestionsPage
+from citizens.addresses import address_of
+from citizens.page import QuestionsPage
 from citizens.questions import Question
-from lib.pagination import PARAMETER
 from pages.search import address_for, open_lists
 from search.sources import Source, Thing
 
@@ -40,16 +39,9 @@ def _on_show(on: datetime.date) -> QuerySet[Any]:
 
 
 def _addresses(numbers: Collection[int], language: str) -> dict[int, str]:
-    """Each stands on a page of the list, which it moves along when later ones come."""
+    """On which page of the list each stands by then, the list says when it is asked."""
     page = address_for(open_lists(QuestionsPage), language)
-    if not page:
-        return {}
-    order = (F("published_on").desc(), F("pk").desc())
-    rows = Question.objects.published().annotate(row=Window(RowNumber(), order_by=order)).values_list("pk", "row")
-    wanted = set(numbers)
-    return {
-        pk: f"{page}?{PARAMETER}={(row - 1) // QUESTIONS_PER_PAGE + 1}#cau-hoi-{pk}" for pk, row in rows if pk in wanted
-    }
+    return {pk: f"{page}{address_of(pk)}" for pk in numbers} if page else {}
 
 
 QUESTIONS = Source(
