@@ -1,7 +1,9 @@
 """What writes the index. It is kept in step by comparing: each of these may run twice, and be killed half way."""
 
 import datetime
+import logging
 import re
+import traceback
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -20,9 +22,11 @@ from search.sources import Source, Thing, all_sources, source_named
 from search.vocabulary import KnownWord, Word
 from search.words import WORD, days_in_words, khmer_in, sign_identity, sign_key, vector, word_of, words_in
 
+logger = logging.getLogger(__name__)
+
 # Of how texts are taken apart: another number has everything indexed anew.
 VERSION = 1
-# Called without arguments, in the transaction: for whoever keeps what is made of the index.
+# Called without arguments, once it is committed: for whoever keeps what is made of the index.
 RENEWED_HOOK = "search_index_renewed"
 PORTION = 200
 LONGEST_TITLE, LONGEST_EXCERPTED, LONGEST_TEXT, LONGEST_FILES = 500, 20_000, 50_000, 250_000
@@ -47,14 +51,14 @@ def renew(*, source: str, numbers: Collection[int]) -> None:
     with transaction.atomic():
         if gone:
             Entry.objects.filter(source=source, number__in=gone).delete()
-        _write(found, stamps)
+        _write_what_can_be(found, stamps)
         for tell in hooks.get_hooks(RENEWED_HOOK):
-            tell()
+            transaction.on_commit(tell, robust=True)
 
 
 def renew_all() -> int:
     """Whatever differs, source by source and in portions, and how many that were. Catches what no call announced: an
-    import, a file that was read meanwhile, a database out of a backup."""
+    import, a file that was read meanwhile, a database out of a backup. What can't be taken in is tried each time."""
     changed = 0
     known = {source.key for source in all_sources()}
     Entry.objects.exclude(source__in=known).delete()
@@ -67,8 +71,7 @@ def renew_all() -> int:
         differing = sorted(number for number, stamp in stamps.items() if kept.get(number) != stamp)
         for portion in _portions(differing):
             changed += len(portion)
-            with transaction.atomic():
-                _write(source, {number: stamps[number] for number in portion})
+            _write_what_can_be(source, {number: stamps[number] for number in portion})
     return changed
 
 
@@ -142,6 +145,28 @@ def forget_misses(*, days: int, on: datetime.date) -> int:
     return Miss.objects.filter(on__lt=on - datetime.timedelta(days=days)).delete()[0]
 
 
+def _write_what_can_be(source: Source, stamps: Mapping[int, str]) -> None:
+    """All at once, else one by one: a thing that can't be taken in keeps no other out, nor what publishes it from going
+    on. What the index held of it goes, for its words may be those that were taken out."""
+    try:
+        _write(source, stamps)
+    except Exception as error:  # noqa: BLE001 - a thing may fail in any way, and must not keep the others out
+        if len(stamps) > 1:
+            for number, stamp in stamps.items():
+                _write_what_can_be(source, {number: stamp})
+            return
+        for number in stamps:
+            logger.error("%s %d is not in the search: %s", source.key, number, _without_content(error))
+            Entry.objects.filter(source=source.key, number=number).delete()
+
+
+def _without_content(error: Exception) -> str:
+    """Which error and where; its words may be those of the thing."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {place.name}, {place.filename}:{place.lineno}"
+
+
+@transaction.atomic
 def _write(source: Source, stamps: Mapping[int, str]) -> None:
     if not stamps:
         return

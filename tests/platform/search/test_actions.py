@@ -1,8 +1,10 @@
 """The index follows what is published, and finds by itself whatever nobody announced."""
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Iterator
 
 import pytest
+from django.db import connection
 
 from newsroom.models import ArticlePage
 from search import actions
@@ -82,6 +84,55 @@ def test_a_text_longer_than_an_index_can_hold_is_cut():
 def test_a_mark_that_stands_on_no_letter_keeps_no_page_from_its_readers():
     article("Chợ \u0301 nổi", body="ngày \u0323 mai")
     assert len(titles("cho noi \u0301")) == 1
+
+
+def refuse(number: int) -> Callable[[], None]:
+    """The database takes no entry with that number, and says in its error what stood there. Returns what ends it."""
+
+    def ask(*statements: str) -> None:
+        with connection.cursor() as cursor:
+            for statement in statements:
+                cursor.execute(statement)
+
+    ask(
+        f"""CREATE FUNCTION no_such_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF NEW.number = {number} THEN RAISE 'not %', NEW.title; END IF;
+            RETURN NEW;
+        END $$""",
+        "CREATE TRIGGER no_such_entry BEFORE INSERT OR UPDATE ON search_entry "
+        "FOR EACH ROW EXECUTE FUNCTION no_such_entry()",
+    )
+    return lambda: ask("DROP TRIGGER no_such_entry ON search_entry")
+
+
+def documents() -> set[str]:
+    return set(Entry.objects.filter(source="documents").values_list("sign_key", flat=True))
+
+
+def test_one_thing_that_cannot_be_indexed_keeps_no_other_out_and_is_tried_again(caplog: pytest.LogCaptureFixture):
+    bad, *_ = [add(f"{number}/2023/QĐ-UBND", abstract="Bí mật") for number in (1, 2, 3)]
+    ArticlePage.objects.filter(pk=article("Chợ nổi").pk).update(title="Chợ chìm")
+    allow = refuse(bad.pk)
+    with caplog.at_level(logging.ERROR, "search.actions"):
+        renew_all()
+    assert documents() == {"22023qdubnd", "32023qdubnd"}
+    assert titles("cho chim") == ["Chợ chìm"]
+    (message,) = [record.getMessage() for record in caplog.records]
+    assert message.startswith(f"documents {bad.pk} ")
+    assert "Bí mật" not in caplog.text
+    allow()
+    assert renew_all() == 1
+    assert documents() == {"12023qdubnd", "22023qdubnd", "32023qdubnd"}
+
+
+def test_it_keeps_nobody_from_publishing_and_its_former_words_are_found_no_more():
+    page = article("Chợ nổi")
+    refuse(page.pk)
+    page.title = "Chợ chìm"
+    page.save_revision().publish()
+    assert ArticlePage.objects.get(pk=page.pk).title == "Chợ chìm"
+    assert titles("cho noi") == titles("cho chim") == []
 
 
 def test_of_what_is_gone_nothing_is_left():

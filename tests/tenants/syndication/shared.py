@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bs4 import BeautifulSoup, Tag
-from django.test import Client
+from django.test import Client, TestCase
 
 from tenants.crossing import all_tenants, in_public, in_site
 from tenants.registry.models import Tenant
@@ -15,7 +15,8 @@ ALL_SITES = "/tim-kiem/toan-huyen/"
 
 
 def publish(tenant: Tenant, *titles: str, **fields: object) -> None:
-    with in_site(tenant):
+    """With all that follows once it is committed."""
+    with in_site(tenant), TestCase.captureOnCommitCallbacks(execute=True):
         for title in titles:
             article(title, **fields)
 

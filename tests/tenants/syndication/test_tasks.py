@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.db import transaction
+from django.test import TestCase
 from django_tasks_db.models import DBTaskResult
 
 from tenants.crossing import in_site
@@ -29,7 +31,7 @@ def test_what_is_published_is_copied_as_soon_as_the_worker_comes_to_it(commune: 
 def test_what_is_taken_back_goes_the_same_way(commune: Tenant, work: Work):
     publish(commune, "Chợ nổi")
     work()
-    with in_site(commune):
+    with in_site(commune), TestCase.captureOnCommitCallbacks(execute=True):
         article("Chợ chìm").get_parent().get_children().get(title="Chợ nổi").unpublish()
     work()
     assert "Chợ nổi" not in copied(commune)
@@ -41,6 +43,16 @@ def test_many_that_are_published_at_once_ask_once(commune: Tenant, work: Work):
     assert asked() == before + 1
     work()
     publish(commune, "Chợ đêm")
+    assert asked() == before + 1
+
+
+def test_what_is_taken_back_before_it_is_committed_asks_for_nothing(commune: Tenant):
+    before = asked()
+    with in_site(commune), TestCase.captureOnCommitCallbacks(execute=True), transaction.atomic():
+        article("Chợ nổi")
+        transaction.set_rollback(True)
+    assert asked() == before
+    publish(commune, "Chợ chìm")
     assert asked() == before + 1
 
 
