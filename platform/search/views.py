@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.template.response import TemplateResponse
 from django.utils.decorators import method_decorator
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.generic import View
 
 from catalogue.models import Category
@@ -27,6 +28,9 @@ ROWS_PER_PAGE = 20
 # Of one network, such as a school: more than people type, less than a program asks.
 LIMIT = Limit(times=120, minutes=1)
 FORM = "search"
+# Each letter may ask, after a short wait.
+LIMIT_OF_OFFERS = Limit(times=600, minutes=1)
+FORM_OF_OFFERS = "search.offers"
 # Somebody who goes back a letter is offered what was offered before; the address is no secret, and names nobody.
 SUGGESTION_SECONDS = 60
 
@@ -70,11 +74,17 @@ class SearchView(View):
         return findings, page_of(findings, request, per_page=ROWS_PER_PAGE)  # type: ignore[arg-type]
 
 
+@method_decorator(transaction.non_atomic_requests, name="dispatch")
 class SuggestionView(View):
-    """A list for the script of the search field; nothing is counted or kept."""
+    """A list for the script of the search field. Of what is typed nothing is kept."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
         search = Search.of(request.GET, get_language() or settings.LANGUAGE_CODE)
+        sender = sender_of(request)
+        until = count_attempt(form=FORM_OF_OFFERS, sender=sender, limit=LIMIT_OF_OFFERS) if search.text else None
+        if until:
+            words = _("Very many searches came from your connection within a minute.")
+            return asked_to_wait(JsonResponse({"suggestions": [], "detail": words}), until)
         found = suggested(search, today())
         response = JsonResponse({"suggestions": [asdict(one) for one in found]})
         response["X-Robots-Tag"] = "noindex"

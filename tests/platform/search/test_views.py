@@ -7,10 +7,10 @@ from bs4 import BeautifulSoup, Tag
 from django.test import Client
 
 from catalogue.models import Category
+from intake.rules import Limit
 from newsroom.models import ArticlePage
 from search.actions import learn_words
 from search.models import Miss, Pin
-from search.views import LIMIT
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tests.platform.items import queries
@@ -124,10 +124,26 @@ def test_what_is_not_found_is_counted_without_who_sought_it(commune: Tenant, vis
 
 
 def test_who_asks_like_a_program_is_asked_to_wait(commune: Tenant, visit: Visit, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("search.views.LIMIT", type(LIMIT)(times=1, minutes=1))
+    monkeypatch.setattr("search.views.LIMIT", Limit(times=1, minutes=1))
     browser = visit(commune)
     assert [browser.get(f"{SEARCH}?q=cho").status_code for _ in range(2)] == [200, 429]
     assert browser.get(SEARCH).status_code == 200
+
+
+def test_what_is_offered_has_a_limit_of_its_own_and_says_so(
+    commune: Tenant, visit: Visit, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("search.views.LIMIT_OF_OFFERS", Limit(times=1, minutes=1))
+    browser = visit(commune)
+    answers = [browser.get(SUGGESTIONS, {"q": "cho"}) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [200, 429]
+    assert answers[1].json() == {
+        "suggestions": [],
+        "detail": "Kết nối của bạn đã tìm rất nhiều lần trong một phút.",
+    }
+    assert 0 < int(answers[1]["Retry-After"]) <= 60
+    assert browser.get(f"{SEARCH}?q=cho").status_code == 200
+    assert browser.get(SUGGESTIONS, {"q": "cho"}, REMOTE_ADDR="203.0.113.9").status_code == 200
 
 
 def test_titles_are_offered_while_the_last_word_is_unfinished(commune: Tenant, visit: Visit):

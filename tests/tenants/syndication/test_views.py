@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from catalogue.models import Category
+from intake.rules import Limit
 from newsroom.models import ArticlePage
 from search.models import Entry
 from tenants.crossing import in_public, in_site
@@ -103,6 +104,12 @@ def test_by_day_and_page_after_page(district: Tenant, commune: Tenant, town: Ten
     for order in ("", "&sap-xep=moi-nhat"):
         seen = found(browser, "cho noi", order) + found(browser, "cho noi", f"{order}&trang=2")
         assert (len(seen), len(set(seen))) == (23, 23)
+
+
+def test_who_asks_like_a_program_is_asked_to_wait(district: Tenant, visit: Visit, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("search.views.LIMIT", Limit(times=1, minutes=1))
+    browser = visit(district)
+    assert [browser.get(f"{ALL_SITES}?q=cho").status_code for _ in range(2)] == [200, 429]
 
 
 def test_only_a_site_that_runs_a_board_has_it(commune: Tenant, visit: Visit):
