@@ -20,6 +20,7 @@ from catalogue.models import Category
 
 LARGEST_NUMBER = 2**63 - 1
 LONGEST_KEY = 50
+LONGEST_QUESTION = 200
 YEARS = (1900, 2200)
 
 
@@ -147,6 +148,11 @@ def among(
         narrow or (lambda rows, chosen: rows.filter(**{column or name: chosen})),
         _("Write one of the keys that the description of the data lists."),
     )
+
+
+def worded(meaning: str | Promise, narrow: Callable[[Any, str], QuerySet]) -> Filter:
+    field = serializers.RegexField(r"^[^\x00]*$", max_length=LONGEST_QUESTION, allow_blank=True, trim_whitespace=False)
+    return Filter("q", meaning, field, narrow, _("Write some words, not more than 200 letters."))
 
 
 def keyed(name: str, meaning: str | Promise, narrow: Callable[[Any, str], QuerySet]) -> Filter:

@@ -10,6 +10,8 @@ from legal.models import LegalDocument
 from newsroom.models import ArticlePage
 from places.models import PlacePage
 from planning.models import ProjectPage
+from procedures.overlays import Defaults
+from procedures.queries import offered
 from recruitment.models import VacancyPage
 
 PAGES = {
@@ -23,11 +25,12 @@ PAGES = {
 
 
 def sizes(*, locale_id: int, on: datetime.date) -> dict[str, int]:
-    """What a reader of that language finds, by the name of the list's kind; nine queries."""
+    """What a reader of that language finds, by the name of the list's kind; eleven queries."""
     found = {name: model.objects.on_show(on).in_locale(locale_id).count() for name, model in PAGES.items()}
     return {
         **found,
         "registerpage": LegalDocument.objects.published().count(),
         "agendapage": Week.objects.published().count(),
+        "procedurespage": offered(on, Defaults.current().levels).count(),
         "questionspage": Question.objects.published().count(),
     }

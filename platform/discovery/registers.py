@@ -12,6 +12,7 @@ import agenda.announcements
 import citizens.announcements
 import legal.announcements
 import newsroom.announcements
+import procedures.announcements
 from agenda.models import AgendaPage
 from budget.models import DisclosureIndexPage, DisclosurePage
 from citizens.page import QuestionsPage
@@ -21,6 +22,7 @@ from newsroom.models import ArticleIndexPage
 from pages.announcements import Announcement, Wanted, newest_of_one_category
 from places.models import PlaceIndexPage, PlacePage
 from planning.models import ProjectIndexPage, ProjectPage
+from procedures.models import ProceduresPage
 from recruitment.models import VacancyIndexPage, VacancyPage
 
 
@@ -47,6 +49,7 @@ def _newest(model: Any, wanted: Wanted) -> list[Announcement]:
 REGISTERS = (
     Register("bai-viet", _("Articles"), ArticleIndexPage, newsroom.announcements.newest),
     Register("van-ban", _("Legal documents"), RegisterPage, legal.announcements.newest, is_of_one_language=True),
+    Register("thu-tuc", _("Administrative procedures"), ProceduresPage, procedures.announcements.newest),
     Register("du-an", _("Projects"), ProjectIndexPage, _kind(ProjectPage)),
     Register("ngan-sach", _("Budget disclosures"), DisclosureIndexPage, _kind(DisclosurePage)),
     Register("lay-y-kien", _("Consultations"), ConsultationIndexPage, _kind(ConsultationPage)),

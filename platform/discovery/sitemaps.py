@@ -111,7 +111,11 @@ class Procedures(Portions):
     def entries(self, rows: list[ProcedureVersion]) -> list[dict[str, Any]]:
         procedures = _first(ProceduresPage)
         return [
-            {"location": f"{procedures}{address_of(row.procedure.code)}", "lastmod": row.written_at} for row in rows
+            {
+                "location": f"{procedures}{address_of(row.procedure.code)}",
+                "lastmod": row.procedure.changed_at or row.written_at,
+            }
+            for row in rows
         ]
 
 

@@ -11,7 +11,6 @@ from rest_framework import serializers
 
 from catalogue.datasets import (
     Dataset,
-    Filter,
     Row,
     among,
     changed_since,
@@ -23,9 +22,9 @@ from catalogue.datasets import (
     one_of,
     text,
     texts,
+    worded,
 )
 from legal.models import LegalDocument, LegalFile, LegalLink, RegisterPage
-from legal.searches import LONGEST_QUESTION
 from legal.states import Relation, Status
 from pages.datasets import in_category
 from pages.datasets_files import FileRow, open_files
@@ -107,14 +106,9 @@ DATASETS = (
         row=DocumentRow,
         rows=documents,
         filters=(
-            Filter(
-                "q",
+            worded(
                 _("Words of number, abstract, issuing body, signer or files, with or without marks."),
-                serializers.RegexField(
-                    r"^[^\x00]*$", max_length=LONGEST_QUESTION, allow_blank=True, trim_whitespace=False
-                ),
                 lambda rows, words: rows.matching(words),
-                _("Write some words, not more than 200 letters."),
             ),
             keyed("form", _("Only documents of that form."), lambda rows, key: rows.filter(form__key=key)),
             keyed("field", _("Only documents of that field."), lambda rows, key: rows.filter(field__key=key)),

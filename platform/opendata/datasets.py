@@ -18,6 +18,7 @@ import organisation.datasets
 import pages.datasets
 import places.datasets
 import planning.datasets
+import procedures.datasets
 import recruitment.datasets
 from catalogue.datasets import Dataset
 from library.queries import closed_paths
@@ -26,6 +27,7 @@ from pages.queries import open_page
 DATASETS: tuple[Dataset, ...] = (
     *newsroom.datasets.DATASETS,
     *legal.datasets.DATASETS,
+    *procedures.datasets.DATASETS,
     *planning.datasets.DATASETS,
     *budget.datasets.DATASETS,
     *consultations.datasets.DATASETS,

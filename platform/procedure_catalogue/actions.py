@@ -210,7 +210,10 @@ def note(
     batch: uuid.UUID | None = None,
 ) -> None:
     """A line in the history of each, and a revision further. `versions` and `before` go by procedure, or are empty."""
-    Procedure.objects.filter(pk__in=[one.pk for one in procedures]).update(revision=F("revision") + 1)
+    seen_by_readers = {} if step in (Step.DRAFTED, Step.DISCARDED) else {"changed_at": timezone.now()}
+    Procedure.objects.filter(pk__in=[one.pk for one in procedures]).update(
+        revision=F("revision") + 1, **seen_by_readers
+    )
     for one in procedures:
         one.revision += 1
     who = f"{by.get_full_name()} <{by.email}>".strip()

@@ -71,6 +71,8 @@ class Procedure(models.Model):
     )
     # Goes up with every change: whoever changes says which one they saw.
     revision = models.PositiveIntegerField(default=0, editable=False)
+    # Of what readers may see; a draft changes nothing of it.
+    changed_at = models.DateTimeField(null=True, editable=False)
 
     objects = ProcedureQuerySet.as_manager()
 

@@ -67,7 +67,7 @@ def save_defaults(*, place: Mapping[str, str], levels: Iterable[str], seen: int,
     for name in PLACE:
         setattr(found, name, _tidy(place.get(name, "")))
     found.levels = list(levels)
-    found.revision += 1
+    found.revision, found.changed_at = found.revision + 1, timezone.now()
     found.full_clean()
     found.save()
     log(instance=found, action="wagtail.edit", user=by)
@@ -85,7 +85,7 @@ def save_overlay(*, procedure: int, words: Words, seen: Seen, by: User) -> Overl
         setattr(overlay, name, _tidy(getattr(words, name)))
     overlay.is_offered, overlay.form_file = words.is_offered, words.form_file
     overlay.confirmed_id, overlay.confirmed_on = seen.version, today()
-    overlay.revision += 1
+    overlay.revision, overlay.changed_at = overlay.revision + 1, timezone.now()
     overlay.full_clean()
     overlay.save()
     log(instance=overlay, action="wagtail.edit", user=by)
@@ -173,8 +173,9 @@ def _refuse_other_versions(seen: Mapping[int, Seen]) -> None:
 
 def _write(overlays: list[Overlay], columns: list[str], by: User) -> int:
     Overlay.objects.bulk_update(overlays, columns)
-    Overlay.objects.filter(pk__in=[one.pk for one in overlays]).update(revision=F("revision") + 1)
-    _log(overlays, by, timezone.now())
+    now = timezone.now()
+    Overlay.objects.filter(pk__in=[one.pk for one in overlays]).update(revision=F("revision") + 1, changed_at=now)
+    _log(overlays, by, now)
     return len(overlays)
 
 

@@ -49,6 +49,7 @@ class Defaults(PlaceFields):
         models.CharField(max_length=10, choices=Level), verbose_name=_("levels whose procedures are shown")
     )
     revision = models.PositiveIntegerField(default=0, editable=False)
+    changed_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         verbose_name = _("defaults for procedures")
@@ -86,6 +87,7 @@ class Overlay(PlaceFields):
     confirmed_on = models.DateField(_("confirmed on"), null=True)
     # Goes up with every change: whoever changes says which one they saw.
     revision = models.PositiveIntegerField(default=0, editable=False)
+    changed_at = models.DateTimeField(null=True, editable=False)
 
     objects: ClassVar = OverlayQuerySet.as_manager()
 

@@ -11,12 +11,14 @@ from wagtail.models import Locale, Page, PageViewRestriction
 from citizens.models import Question
 from home.actions import translate_page
 from newsroom.models import ArticleIndexPage, ArticlePage
+from procedure_catalogue.models import ProcedureVersion
 from tests.platform.agenda import weeks
 from tests.platform.budget.test_models import add as disclose
 from tests.platform.consultations.drafts import add as ask
 from tests.platform.legal.documents import add as issue
 from tests.platform.places.test_models import add as show
 from tests.platform.planning.test_models import add as plan
+from tests.platform.procedures.cases import BIRTH, announce
 from tests.platform.recruitment.test_models import add as recruit
 
 DAY = datetime.date(2023, 10, 30)
@@ -51,6 +53,7 @@ def one_of_each(word: str = "khác") -> dict[str, Any]:
     return {
         "bai-viet": article(f"Tin {word}", slug="tin-mot"),
         "van-ban": issue(f"{len(word)}/QĐ-UBND", abstract=f"Về {word}"),
+        "thu-tuc": _procedure(),
         "du-an": plan(f"Dự án {word}", slug="du-an-mot"),
         "ngan-sach": disclose(slug="ngan-sach-mot"),
         "lay-y-kien": ask(f"Dự thảo {word}", slug="du-thao-mot"),
@@ -59,6 +62,11 @@ def one_of_each(word: str = "khác") -> dict[str, Any]:
         "lich-cong-tac": weeks.write(weeks.row()),
         "hoi-dap": question(f"Hỏi {word}"),
     }
+
+
+def _procedure() -> ProcedureVersion:
+    """The catalogue is one for all sites."""
+    return ProcedureVersion.objects.filter(procedure__code=BIRTH).first() or announce()
 
 
 def close(page: Page) -> None:

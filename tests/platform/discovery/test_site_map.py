@@ -37,6 +37,7 @@ def test_lists_stand_below_their_section_with_how_much_is_in_them(commune: Tenan
     assert counts == {
         "/tin-tuc/": two,
         "/van-ban/": one,
+        "/thu-tuc/": one,
         "/cong-khai/du-an/": one,
         "/cong-khai/ngan-sach/": one,
         "/cong-khai/lay-y-kien/": one,

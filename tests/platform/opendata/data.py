@@ -16,18 +16,20 @@ from newsroom.models import ArticleIndexPage, ArticlePage
 from pages.models import StandardPage
 from places.models import PlaceIndexPage, PlacePage
 from planning.models import ProgressNote, ProjectIndexPage, ProjectPage
+from procedure_catalogue.models import Procedure
 from recruitment.models import VacancyIndexPage, VacancyPage
 from tests.platform.agenda.weeks import row, write
 from tests.platform.consultations import drafts
 from tests.platform.legal import documents
 from tests.platform.organisation.offices import department, person, post
+from tests.platform.procedures.cases import announce, say
 
 API = "/api/v1/"
 TODAY = datetime.date(2023, 10, 31)
 DAY = datetime.timedelta(days=1)
 KEYS = [
-    "articles", "documents", "projects", "budget-disclosures", "consultations", "vacancies", "places", "departments",
-    "people", "work-calendar", "questions", "text-pages", "categories",
+    "articles", "documents", "procedures", "projects", "budget-disclosures", "consultations", "vacancies", "places",
+    "departments", "people", "work-calendar", "questions", "text-pages", "categories",
 ]  # fmt: skip
 
 
@@ -64,6 +66,7 @@ def fill(word: str = "Chợ Gạo", number: int = 1) -> None:
     Week.objects.all().delete()
     write(*(row(word) for _ in range(number)))
     question(word, number)
+    procedure(f"1.{number:06}", word)
     home = HomePage.objects.get(locale__language_code="vi")
     home.add_child(instance=StandardPage(title=word, slug=f"trang-{number}"))
 
@@ -78,6 +81,13 @@ def project(title: str) -> ProjectPage:
     _list(ProjectIndexPage).add_child(instance=page)
     ProgressNote.objects.create(page=page, noted_on=TODAY, percent=40, text="Đã đổ bê tông")
     return page
+
+
+def procedure(code: str, desk: str) -> None:
+    """The catalogue is one for all sites: what a site says of it is its own."""
+    if not Procedure.objects.with_codes([code]).exists():
+        announce(code)
+    say(code, desk=desk)
 
 
 def question(subject: str, number: int = 1, **facts: Any) -> Question:

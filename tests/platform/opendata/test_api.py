@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from pytest_django import Settings
 from wagtail.models import Collection, CollectionViewRestriction, Locale
 
@@ -15,18 +16,22 @@ from intake.models import Attempts
 from legal.models import LegalLink
 from newsroom.models import ArticlePage
 from planning.models import ProjectPage
+from procedures.actions import save_defaults
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tests.files import PDF
 from tests.platform.legal import documents
-from tests.platform.opendata.data import API, DAY, KEYS, TODAY, article, fill, get, project, question, rows
+from tests.platform.opendata.data import API, DAY, KEYS, TODAY, article, dump, fill, get, project, question, rows
 from tests.platform.organisation.offices import department, person, post
+from tests.platform.procedures.cases import BIRTH, COPIES, announce, say
+from tests.platform.procedures.cases import person as clerk
 
 Visit = Callable[..., Client]
 # Counting who asks takes four of each, the site's frame one or two.
 PINNED = {
-    "articles": 8, "documents": 11, "projects": 9, "budget-disclosures": 8, "consultations": 9, "vacancies": 8,
-    "places": 8, "departments": 10, "people": 11, "work-calendar": 9, "questions": 9, "text-pages": 8, "categories": 8,
+    "articles": 8, "documents": 11, "procedures": 12, "projects": 9, "budget-disclosures": 8, "consultations": 9,
+    "vacancies": 8, "places": 8, "departments": 10, "people": 11, "work-calendar": 9, "questions": 9, "text-pages": 8,
+    "categories": 8,
 }  # fmt: skip
 
 
@@ -306,3 +311,67 @@ def test_a_translation_is_a_row_of_its_own_and_a_copy_is_none(commune: Tenant, v
         ProjectPage.objects.filter(pk=copy.pk).update(alias_of=translation.pk)
     told = {row["language"]: row["translation_key"] for row in rows(visit(commune), "projects")}
     assert told == {"vi": str(page.translation_key), "en": str(page.translation_key)}
+
+
+def test_procedures_are_told_with_what_the_office_adds(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        announce(name_km="ការចុះបញ្ជីកំណើត")
+        announce(COPIES, name="Chứng thực bản sao", field="chung-thuc", levels=["district"])
+        save_defaults(place={"desk": "Bộ phận một cửa", "phone": "0294 1"}, levels=["commune"], seen=0, by=clerk())
+        say(desk="Quầy 2", note="Thứ Tư nghỉ.")
+    (told,) = rows(visit(commune), "procedures")
+    assert (told["code"], told["name_km"], told["levels"]) == (BIRTH, "ការចុះបញ្ជីកំណើត", ["commune"])
+    assert (told["desk"], told["phone"], told["note"]) == ("Quầy 2", "0294 1", "Thứ Tư nghỉ.")
+    assert told["url"].endswith(":8000/thu-tuc/1-001193/")
+    assert told["ways"][0]["fee"] == "Miễn phí"
+    assert told["legal_basis"][0]["issued_on"] == "2014-11-20"
+    assert (told["decision"], told["valid_from"]) == ("01/QĐ-UBND", "2023-01-01")
+
+
+def test_a_form_of_the_office_is_told_where_anybody_may_open_it(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        announce()
+        form = documents.attach(documents.add(), "to-khai.pdf", PDF)
+        say(form_file=form)
+    browser = visit(commune)
+    assert rows(browser, "procedures")[0]["form_file"]["title"] == "to-khai.pdf"
+    with in_site(commune):
+        closed = Collection.get_first_root_node().add_child(name="Nội bộ")
+        CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+        form.collection = closed
+        form.save()
+    assert rows(browser, "procedures")[0]["form_file"] is None
+    assert "to-khai.pdf" not in dump(browser, "procedures")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"q": "khai sinh"}, [BIRTH]),
+        ({"q": COPIES}, [COPIES]),
+        ({"field": "chung-thuc"}, [COPIES]),
+        ({"level": "district"}, [COPIES]),
+        ({"online": "partial"}, [COPIES, BIRTH]),
+        ({"online": "full"}, []),
+        ({"life_event": "none"}, []),
+        ({"changed_since": "2022-01-01T00:00:00Z"}, [COPIES, BIRTH]),
+        ({"changed_since": "2100-01-01T00:00:00Z"}, []),
+    ],
+)
+def test_procedures_are_narrowed(commune: Tenant, visit: Visit, query: dict, found: list[str]):
+    with in_site(commune):
+        announce()
+        announce(COPIES, name="Chứng thực bản sao", field="chung-thuc", levels=["commune", "district"])
+    assert [row["code"] for row in rows(visit(commune), "procedures", **query)] == found
+
+
+def test_what_the_office_changes_counts_as_a_change(commune: Tenant, visit: Visit):
+    browser = visit(commune)
+    with in_site(commune):
+        announce()
+        announce(COPIES, name="Chứng thực bản sao", field="chung-thuc")
+    since = timezone.now().isoformat()
+    assert rows(browser, "procedures", changed_since=since) == []
+    with in_site(commune):
+        say(COPIES, desk="Quầy 9")
+    assert [row["desk"] for row in rows(browser, "procedures", changed_since=since)] == ["Quầy 9"]

@@ -11,13 +11,18 @@ from citizens.models import Question, QuestionsPage
 from legal.models import LegalDocument, RegisterPage
 from newsroom.models import ArticleIndexPage, ArticlePage
 from organisation.models import Department, OrganisationPage
+from procedures.actions import offer
+from procedures.models import Defaults, ProceduresPage
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tenants.registry.states import Lifecycle
 from tests import cast
 from tests.platform.opendata.data import API, DAY, KEYS, TODAY, dump, fill, rows
+from tests.platform.procedures.cases import announce, change, number_of, repeal, say, seen_of
+from tests.platform.procedures.cases import person as clerk
 
 Visit = Callable[..., Client]
+CODE = "1.000001"
 WORD = "Chợ Gạo"
 ARTICLES = ArticlePage.objects
 
@@ -90,6 +95,23 @@ def take_question_down() -> None:
     Question.objects.update(published_on=None)
 
 
+def withhold_procedure() -> None:
+    offer(seen={number_of(CODE): seen_of(CODE)}, is_offered=False, by=clerk())
+
+
+def repeal_procedure() -> None:
+    repeal(CODE)
+
+
+def retire_level() -> None:
+    Defaults.objects.update_or_create(pk=Defaults.ONLY, defaults={"levels": ["province"]})
+
+
+def close_procedures() -> None:
+    for page in ProceduresPage.objects.all():
+        close(page)
+
+
 def close_questions() -> None:
     for page in QuestionsPage.objects.all():
         close(page)
@@ -115,6 +137,10 @@ def close_questions() -> None:
         ("work-calendar", close_calendar),
         ("questions", take_question_down),
         ("questions", close_questions),
+        ("procedures", withhold_procedure),
+        ("procedures", repeal_procedure),
+        ("procedures", retire_level),
+        ("procedures", close_procedures),
     ],
 )
 def test_it_is_out_at_once(commune: Tenant, visit: Visit, key: str, withdraw: Callable[[], None]):
@@ -129,6 +155,30 @@ def test_it_is_out_at_once(commune: Tenant, visit: Visit, key: str, withdraw: Ca
     assert WORD not in str(rows(browser, key))
     assert browser.get(f"{API}{key}/{shown[0]['id']}").status_code == 404
     assert [WORD in dump(browser, key, kind) for kind in ("csv", "json")] == [False, False]
+
+
+def test_what_the_board_changes_is_in_the_data_at_the_next_request(commune: Tenant, visit: Visit):
+    announce()
+    browser = visit(commune)
+    known = browser.get(f"{API}procedures")
+    assert "Miễn phí" in dump(browser, "procedures")
+    change(ways=[{"channel": "counter", "fee": "8.000 đồng"}])
+    changed = browser.get(f"{API}procedures", HTTP_IF_NONE_MATCH=known["ETag"])
+    assert changed.status_code == 200
+    assert changed.json()["results"][0]["id"] == known.json()["results"][0]["id"]
+    for told in (changed.content.decode(), dump(browser, "procedures"), dump(browser, "procedures", "csv")):
+        assert "8.000 đồng" in told
+        assert "Miễn phí" not in told
+
+
+def test_what_the_office_says_otherwise_is_in_the_data_at_the_next_request(commune: Tenant, visit: Visit):
+    announce()
+    browser = visit(commune)
+    dump(browser, "procedures")
+    for desk in ("Quầy 3", "Quầy 4"):
+        with in_site(commune):
+            say(desk=desk)
+        assert desk in dump(browser, "procedures")
 
 
 def test_a_page_that_is_not_published_yet_is_not_there(commune: Tenant, visit: Visit):
