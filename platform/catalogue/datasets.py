@@ -42,7 +42,7 @@ class Dataset:
 
     `rows` are those that anybody may see on that day, each with all that its row tells, in a fixed number of queries.
     `page` names the kind of page that readers see them on: on a site without one that is open to all there are none.
-    `marks` name columns that change whenever a row does; without them a row is looked at anew each time.
+    `marks` name columns that change whenever a row does; without them a row is told anew each time to be compared.
     """
 
     key: str

@@ -1,5 +1,6 @@
 """Answered questions that may be published. Who asked is not told: what a feed has said nobody takes back."""
 
+from citizens.addresses import address_of
 from citizens.models import Question
 from citizens.page import QuestionsPage
 from pages.announcements import Announcement, Wanted, announced, first_path
@@ -17,7 +18,7 @@ def newest(wanted: Wanted) -> list[Announcement]:
         announced(
             key=f"cau-hoi-{one.pk}",
             title=one.subject,
-            path=f"{page}#cau-hoi-{one.pk}",
+            path=f"{page}{address_of(one.pk)}",
             gist=one.answer,
             published=one.published_on,
             first=one.received_at,

@@ -1,11 +1,28 @@
 """Published questions and their answers as open data. How to reach who asked is never among it, nor the key."""
 
+import datetime
+
+from django.db.models import QuerySet, TextField, Value
+from django.db.models.functions import MD5, Concat
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from catalogue.datasets import Dataset, Row, day, keyed, number, of_year, one_of, text
+from citizens.addresses import address_of
 from citizens.models import Question, QuestionsPage
 from citizens.states import Kind
+
+SHORT = (
+    "kind",
+    "subject",
+    "language",
+    "name",
+    "hides_name",
+    "field__name_vi",
+    "field__key",
+    "answered_on",
+    "published_on",
+)
 
 
 class QuestionRow(Row):
@@ -23,7 +40,13 @@ class QuestionRow(Row):
     url = serializers.SerializerMethodField(help_text=_("Where people read it."))
 
     def get_url(self, question: Question) -> str:
-        return f"{self.context['page_address']}#cau-hoi-{question.pk}"
+        return f"{self.context['page_address']}{address_of(question.pk)}"
+
+
+def questions(on: datetime.date) -> QuerySet:
+    """`words` stands for the long texts where rows are compared."""
+    published = Question.objects.published().select_related("field")
+    return published.annotate(words=MD5(Concat("body", Value("\x1f", output_field=TextField()), "answer")))
 
 
 DATASETS = (
@@ -32,7 +55,7 @@ DATASETS = (
         title=_("Questions and answers"),
         holds=_("What citizens asked and the office answered, where who asked agreed to its publication."),
         row=QuestionRow,
-        rows=lambda on: Question.objects.published().select_related("field"),
+        rows=questions,
         filters=(
             keyed("field", _("Only questions of that field."), lambda rows, key: rows.filter(field__key=key)),
             of_year(
@@ -40,5 +63,6 @@ DATASETS = (
             ),
         ),
         page=QuestionsPage,
+        marks=(*SHORT, "words"),
     ),
 )

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
+from django.http import HttpRequest
 from django.utils import timezone
-from rest_framework.utils.encoders import JSONEncoder
 
 from catalogue.datasets import Dataset
 from lib.clock import today
@@ -26,11 +25,13 @@ from opendata.dumps import (
     cells_of,
     folder,
     is_current,
+    line_of,
     manifest_of,
     marks_of,
     shape_of,
     writer,
 )
+from opendata.turns import in_turn
 
 # What a killed run has left, and what somebody may still be fetching.
 LEFT_BEHIND_SECONDS = 3600
@@ -40,16 +41,28 @@ def refresh_dumps() -> None:
     """All files of this site anew, none of what was written before taken over."""
     request = request_of_site()
     for dataset in DATASETS:
-        write_dump(reading=Reading(dataset, request, today()), taking_over=False)
+        with in_turn(dataset.key):
+            write_dump(reading=Reading(dataset, request, today()), taking_over=False)
 
 
 def current_dump(*, dataset: Dataset) -> Manifest:
-    """Files that hold what readers may see now: those that are there, or new ones where anything is different."""
-    reading = Reading(dataset, request_of_site(), today())
-    kept = manifest_of(dataset.key)
-    if kept and is_current(kept, reading):
+    """Files that hold what readers may see now: those that are there, or new ones where anything is different.
+
+    Of several who ask at once one writes; the others wait, and mostly find what they need.
+    """
+    request = request_of_site()
+    kept = kept_dump(dataset, request)
+    if kept:
         return kept
-    return write_dump(reading=reading, taking_over=True)
+    with in_turn(dataset.key):
+        written_meanwhile = kept_dump(dataset, request)
+        return written_meanwhile or write_dump(reading=Reading(dataset, request, today()), taking_over=True)
+
+
+def kept_dump(dataset: Dataset, request: HttpRequest) -> Manifest | None:
+    """None where there is none, or one that holds something else than readers may see."""
+    kept = manifest_of(dataset.key)
+    return kept if kept and is_current(kept, Reading(dataset, request, today())) else None
 
 
 def write_dump(*, reading: Reading, taking_over: bool) -> Manifest:
@@ -57,7 +70,7 @@ def write_dump(*, reading: Reading, taking_over: bool) -> Manifest:
     memory at a time."""
     folder().mkdir(parents=True, exist_ok=True, mode=0o750)
     key, shape = reading.dataset.key, shape_of(reading)
-    before = manifest_of(key) if taking_over and reading.dataset.marks else None
+    before = manifest_of(key) if taking_over else None
     kept = Kept(before if before and before.shape == shape else None)
     with ExitStack() as open_files:
         token = secrets.token_hex(8)
@@ -101,11 +114,7 @@ def _rows(reading: Reading, kept: Kept) -> Iterator[tuple[int, str, str]]:
 def _fresh(reading: Reading, numbers: list[int]) -> dict[int, str]:
     rows = list(reading.rows.filter(pk__in=numbers))
     told = reading.told(rows)
-    return {row.pk: _line(values) for row, values in zip(rows, told, strict=True)}
-
-
-def _line(values: Any) -> str:
-    return json.dumps(values, ensure_ascii=False, cls=JSONEncoder)
+    return {row.pk: line_of(values) for row, values in zip(rows, told, strict=True)}
 
 
 class Written:

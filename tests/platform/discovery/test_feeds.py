@@ -43,7 +43,7 @@ def test_each_register_has_a_feed_of_its_own(commune: Tenant, visit: Visit, key:
         ArticlePage.objects.filter(slug="bi-mat").delete()
     (entry,) = entries(visit(commune), f"/nguon-tin/{key}/atom.xml")
     link = entry.find(f"{ATOM}link").get("href").removeprefix(ROOT)
-    assert visit(commune).get(link).status_code == 200
+    assert visit(commune).get(link, follow=True).status_code == 200
 
 
 def test_both_forms_tell_of_the_same(commune: Tenant, visit: Visit):

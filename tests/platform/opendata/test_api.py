@@ -12,6 +12,7 @@ from django.utils import timezone
 from pytest_django import Settings
 from wagtail.models import Collection, CollectionViewRestriction, Locale
 
+from citizens.page import QUESTIONS_PER_PAGE
 from intake.models import Attempts
 from legal.models import LegalLink
 from newsroom.models import ArticlePage
@@ -172,6 +173,17 @@ def test_of_who_asked_only_a_name_that_may_be_shown_is_told(commune: Tenant, vis
     }
     told = browser.get(f"{API}questions").content.decode()
     assert not [word for word in (secret, "hoi@demo", "0900000000", "ấp Chợ") if word in told]
+
+
+def test_a_question_is_read_at_its_address_however_many_came_later(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        for number in range(QUESTIONS_PER_PAGE + 2):
+            question(f"Hỏi {number}", number)
+    browser = visit(commune)
+    first = rows(browser, "questions")[-1]
+    shown = browser.get(first["url"], follow=True)
+    assert shown.redirect_chain[-1][0].endswith(f"?trang=2#cau-hoi-{first['id']}")
+    assert f'id="cau-hoi-{first["id"]}"' in shown.content.decode()
 
 
 def test_the_cursor_meets_every_row_once_whatever_comes_and_goes(commune: Tenant, visit: Visit):

@@ -14,6 +14,7 @@ from django.utils import timezone
 from pytest_django import Settings
 from wagtail.models import Collection, CollectionViewRestriction
 
+from citizens.models import Question
 from legal.models import LegalDocument, LegalLink
 from lib.clock import today
 from opendata import actions, dumps
@@ -24,7 +25,7 @@ from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tests.files import PDF
 from tests.platform.legal import documents
-from tests.platform.opendata.data import API, KEYS, article, dump, fill, rows
+from tests.platform.opendata.data import API, DAY, KEYS, TODAY, article, dump, fill, question, rows
 from tests.platform.organisation.offices import department, person, post
 
 Visit = Callable[..., Client]
@@ -99,6 +100,41 @@ def test_what_has_not_changed_is_not_asked_for_again(commune: Tenant, visit: Vis
     assert asked == [new]
 
 
+@pytest.mark.parametrize("key", KEYS)
+def test_what_is_there_and_right_is_not_written_again(commune: Tenant, visit: Visit, key: str):
+    with in_site(commune):
+        fill()
+    browser = visit(commune)
+    dump(browser, key)
+    with in_site(commune):
+        kept = dumps.manifest_of(key)
+    dump(browser, key)
+    with in_site(commune):
+        assert dumps.manifest_of(key) == kept
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"answer": "Từ 6 giờ."},
+        {"body": "Chợ đóng mấy giờ?"},
+        {"hides_name": True},
+        {"name": ""},
+        {"answered_on": TODAY - DAY},
+    ],
+)
+def test_an_answer_that_is_changed_is_written_anew(commune: Tenant, visit: Visit, change: dict):
+    with in_site(commune):
+        question("Chợ", hides_name=False)
+    browser = visit(commune)
+    before = json.loads(dump(browser, "questions"))
+    with in_site(commune):
+        Question.objects.update(**change)
+    after = json.loads(dump(browser, "questions"))
+    assert after != before
+    assert after == sorted(rows(browser, "questions"), key=lambda row: row["id"])
+
+
 def test_a_status_that_follows_from_another_document_is_written_anew(commune: Tenant, visit: Visit):
     with in_site(commune):
         old, new = documents.add("1/QĐ"), documents.add("2/QĐ")
@@ -143,7 +179,7 @@ def test_a_run_that_is_killed_leaves_the_old_files_whole(
         raise SystemExit
 
     with monkeypatch.context() as patch, in_site(commune):
-        patch.setattr(actions, "_line", killed)
+        patch.setattr(actions, "line_of", killed)
         with pytest.raises(SystemExit):
             refresh_dumps()
         assert dumps.manifest_of("articles") == kept
