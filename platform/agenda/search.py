@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.models import AgendaPage, Entry, Week
 from agenda.weeks import days_of
-from pages.search import address_for, open_lists
+from pages.search import open_lists
 from search.sources import Source, Thing
 
 
@@ -43,13 +43,16 @@ def _line(entry: Entry) -> str:
 
 def _on_show(on: datetime.date) -> QuerySet[Any]:
     """Next week's as well, as soon as it is published."""
-    return (Week.objects.order_by().published() if open_lists(AgendaPage) else Week.objects.none()).values("pk")
+    return Week.objects.order_by().published().values("pk")
 
 
-def _addresses(numbers: Collection[int], language: str) -> dict[int, str]:
-    page = address_for(open_lists(AgendaPage), language)
-    weeks = Week.objects.filter(pk__in=numbers) if page else ()
-    return {week.pk: f"{page}tuan/{week.name}/" for week in weeks}
+def _lists() -> dict[str, str]:
+    return open_lists(AgendaPage)
+
+
+def _addresses(numbers: Collection[int], calendar: str) -> dict[int, str]:
+    weeks = Week.objects.filter(pk__in=numbers) if calendar else ()
+    return {week.pk: f"{calendar}tuan/{week.name}/" for week in weeks}
 
 
 WEEKS = Source(
@@ -59,4 +62,5 @@ WEEKS = Source(
     read=_read,
     on_show=_on_show,
     addresses=_addresses,
+    lists=_lists,
 )

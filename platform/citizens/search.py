@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from citizens.addresses import address_of
 from citizens.page import QuestionsPage
 from citizens.questions import Question
-from pages.search import address_for, open_lists
+from pages.search import open_lists
 from search.sources import Source, Thing
 
 
@@ -34,14 +34,16 @@ def _read(numbers: Collection[int]) -> Iterator[Thing]:
 
 
 def _on_show(on: datetime.date) -> QuerySet[Any]:
-    published = Question.objects.order_by().published()
-    return (published if open_lists(QuestionsPage) else Question.objects.none()).values("pk")
+    return Question.objects.order_by().published().values("pk")
 
 
-def _addresses(numbers: Collection[int], language: str) -> dict[int, str]:
+def _lists() -> dict[str, str]:
+    return open_lists(QuestionsPage)
+
+
+def _addresses(numbers: Collection[int], questions: str) -> dict[int, str]:
     """On which page of the list each stands by then, the list says when it is asked."""
-    page = address_for(open_lists(QuestionsPage), language)
-    return {pk: f"{page}{address_of(pk)}" for pk in numbers} if page else {}
+    return {pk: f"{questions}{address_of(pk)}" for pk in numbers} if questions else {}
 
 
 QUESTIONS = Source(
@@ -51,4 +53,5 @@ QUESTIONS = Source(
     read=_read,
     on_show=_on_show,
     addresses=_addresses,
+    lists=_lists,
 )

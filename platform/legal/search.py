@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from legal.documents import FileText, LegalDocument, LegalFile
 from legal.register import RegisterPage
 from library.queries import in_closed_collection
-from pages.search import address_for, open_lists
+from pages.search import open_lists
 from search.sources import Source, Thing
 
 
@@ -78,12 +78,14 @@ def _categories(numbers: Collection[int]) -> dict[int, list[str]]:
 
 
 def _on_show(on: datetime.date) -> QuerySet[Any]:
-    """Nothing, where readers have no register to read it in."""
-    return (_live() if open_lists(RegisterPage) else LegalDocument.objects.none()).values("pk")
+    return _live().values("pk")
 
 
-def _addresses(numbers: Collection[int], language: str) -> dict[int, str]:
-    register = address_for(open_lists(RegisterPage), language)
+def _lists() -> dict[str, str]:
+    return open_lists(RegisterPage)
+
+
+def _addresses(numbers: Collection[int], register: str) -> dict[int, str]:
     documents: Any = LegalDocument.objects.filter(pk__in=numbers) if register else LegalDocument.objects.none()
     documents = documents.select_related("form").only("number", "form__name_vi")
     return {document.pk: f"{register}{document.address}" for document in documents}
@@ -96,5 +98,6 @@ DOCUMENTS = Source(
     read=_read,
     on_show=_on_show,
     addresses=_addresses,
+    lists=_lists,
     model=LegalDocument,
 )

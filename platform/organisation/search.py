@@ -11,7 +11,7 @@ from lib.clock import today
 from organisation.models import Department, OrganisationPage, Person, Post
 from organisation.queries import departments_in
 from organisation.states import Duty
-from pages.search import address_for, open_lists
+from pages.search import open_lists
 from search.sources import Source, Thing
 
 # Those of now before past ones.
@@ -40,14 +40,16 @@ def _read_departments(numbers: Collection[int]) -> Iterator[Thing]:
 
 
 def _departments_on_show(on: datetime.date) -> QuerySet[Any]:
-    shown = _shown() if open_lists(OrganisationPage) else set()
-    return Department.objects.order_by().filter(pk__in=shown).values("pk")
+    return Department.objects.order_by().filter(pk__in=_shown()).values("pk")
 
 
-def _addresses_of_departments(numbers: Collection[int], language: str) -> dict[int, str]:
-    page = address_for(open_lists(OrganisationPage), language)
-    found = Department.objects.filter(pk__in=numbers) if page else ()
-    return {one.pk: f"{page}{one.address_of_page}" for one in found}
+def _lists() -> dict[str, str]:
+    return open_lists(OrganisationPage)
+
+
+def _addresses_of_departments(numbers: Collection[int], organisation: str) -> dict[int, str]:
+    found = Department.objects.filter(pk__in=numbers) if organisation else ()
+    return {one.pk: f"{organisation}{one.address_of_page}" for one in found}
 
 
 def _public_posts(on: datetime.date) -> QuerySet[Any]:
@@ -98,15 +100,12 @@ def _told_of(person: Person) -> Iterator[str]:
 
 
 def _people_on_show(on: datetime.date) -> QuerySet[Any]:
-    if not open_lists(OrganisationPage):
-        return Person.objects.none().values("pk")
     return Person.objects.order_by().filter(pk__in=_public_posts(on).values("person")).values("pk")
 
 
-def _addresses_of_people(numbers: Collection[int], language: str) -> dict[int, str]:
-    page = address_for(open_lists(OrganisationPage), language)
-    found = Person.objects.filter(pk__in=numbers) if page else ()
-    return {one.pk: f"{page}{one.address_of_page}" for one in found}
+def _addresses_of_people(numbers: Collection[int], organisation: str) -> dict[int, str]:
+    found = Person.objects.filter(pk__in=numbers) if organisation else ()
+    return {one.pk: f"{organisation}{one.address_of_page}" for one in found}
 
 
 DEPARTMENTS = Source(
@@ -116,6 +115,7 @@ DEPARTMENTS = Source(
     read=_read_departments,
     on_show=_departments_on_show,
     addresses=_addresses_of_departments,
+    lists=_lists,
 )
 PEOPLE = Source(
     key="people",
@@ -124,4 +124,5 @@ PEOPLE = Source(
     read=_read_people,
     on_show=_people_on_show,
     addresses=_addresses_of_people,
+    lists=_lists,
 )

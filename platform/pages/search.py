@@ -2,14 +2,13 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from functools import reduce
 from hashlib import sha256
 from operator import or_
 from typing import Any
 
 from django.apps import apps
-from django.conf import settings
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -42,11 +41,6 @@ def open_lists(model: type[Any]) -> dict[str, str]:
     closed = PageViewRestriction.objects.alias(path=path).filter(path__startswith=F("page__path"))
     pages = _live(Page.objects.exact_type(model).filter(~Exists(closed))).select_related("locale").order_by("path")
     return {page.locale.language_code: page.get_url() for page in reversed(pages) if page.get_url()}
-
-
-def address_for(lists: Mapping[str, str], language: str) -> str:
-    """That of the reader's language, else of the main one; empty where there is no such list."""
-    return lists.get(language) or lists.get(settings.LANGUAGE_CODE, "")
 
 
 def _models() -> list[type[Any]]:
@@ -119,7 +113,7 @@ def _on_show(on: datetime.date) -> QuerySet[Any]:
     return pages.values("pk")
 
 
-def _addresses(numbers: Collection[int], language: str) -> dict[int, str]:
+def _addresses(numbers: Collection[int], _list: str) -> dict[int, str]:
     pages = Page.objects.filter(pk__in=numbers)
     return {page.pk: page.get_url() or "" for page in pages}
 

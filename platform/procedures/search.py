@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from lib.clock import today
-from pages.search import address_for, open_lists
+from pages.search import open_lists
 from procedure_catalogue.contents import Content
 from procedure_catalogue.models import Procedure
 from procedure_catalogue.queries import VersionQuerySet
@@ -55,15 +55,16 @@ def _text_of(content: Content) -> str:
 
 
 def _on_show(on: datetime.date) -> QuerySet[Any]:
-    """Nothing, where readers have no page of procedures."""
-    here = Procedure.objects.order_by().filter(pk__in=_offered(on).values("procedure"))
-    return (here if open_lists(ProceduresPage) else here.none()).values("pk")
+    return Procedure.objects.order_by().filter(pk__in=_offered(on).values("procedure")).values("pk")
 
 
-def _addresses(numbers: Collection[int], language: str) -> dict[int, str]:
-    page = address_for(open_lists(ProceduresPage), language)
-    codes = Procedure.objects.filter(pk__in=numbers).values_list("pk", "code") if page else []
-    return {pk: f"{page}{address_of(code)}" for pk, code in codes}
+def _lists() -> dict[str, str]:
+    return open_lists(ProceduresPage)
+
+
+def _addresses(numbers: Collection[int], procedures: str) -> dict[int, str]:
+    codes = Procedure.objects.filter(pk__in=numbers).values_list("pk", "code") if procedures else []
+    return {pk: f"{procedures}{address_of(code)}" for pk, code in codes}
 
 
 PROCEDURES = Source(
@@ -73,5 +74,6 @@ PROCEDURES = Source(
     read=_read,
     on_show=_on_show,
     addresses=_addresses,
+    lists=_lists,
     is_of_the_site=False,
 )

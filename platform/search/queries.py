@@ -52,13 +52,19 @@ class SearchEntryQuerySet(models.QuerySet):
             if question.sign:
                 ways |= bearing(question.sign)
             found = found.filter(ways)
+        return found.having_khmer(question) if question.words or question.khmer else found.none()
+
+    def having_khmer(self, question: Question) -> Self:
+        found = self
         for letters in question.khmer:
             found = found.exclude(khmer="").filter(khmer__contains=letters)
-        return found if question.words or question.khmer else found.none()
+        return found
 
     def titled(self, question: Question) -> Self:
-        """Those that have all of it in the title."""
-        return self.filter(title_vector=Words(question.words)) if question.words else self
+        """Of what matches, that which has all words in the title. The other words are not looked at for it."""
+        if not question.words:
+            return self.matching(question)
+        return self.filter(title_vector=Words(question.words)).having_khmer(question)
 
     def in_languages(self, languages: Collection[str]) -> Self:
         return self.filter(locale__in=["", *languages])
@@ -89,7 +95,11 @@ class SearchEntryQuerySet(models.QuerySet):
                 if (source, number) in seen
             )
             return [Combination(kind, year, keys, times, *owner) for (kind, year, keys, *owner), times in alike.items()]
-        rows = self.filter(sight.of_all).order_by().values_list(*columns).annotate(times=models.Count("pk"))
+        counted = [
+            self.filter(one).order_by().values_list(*columns).annotate(times=models.Count("pk"))
+            for one in sight.of_each
+        ]
+        rows = counted[0].union(*counted[1:], all=True) if counted else []
         return [Combination(kind, year, tuple(keys), rest[-1], *rest[:-1]) for kind, year, keys, *rest in rows]
 
 

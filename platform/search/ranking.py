@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from django.contrib.postgres.search import SearchRank
 from django.db.models import F, FloatField, Value
@@ -11,7 +12,7 @@ from django.db.models import F, FloatField, Value
 from search.queries import SearchEntryQuerySet, Words
 from search.questions import Question
 from search.sight import Sight
-from search.words import words_in
+from search.words import folded, words_in
 
 # Of each way to be near the question so many of the newest are looked at: of a word that most things have, ranking
 # all would take seconds.
@@ -21,6 +22,9 @@ WEIGHTS = [0.05, 0.2, 0.6, 1.0]
 # Divides by 1 + the logarithm of the length, and brings the sum below 1.
 LENGTH_AND_LIMIT = 1 | 32
 HALF_AS_FRESH_DAYS = 365
+# Of what the index holds, so few more may be hidden among the newest, and so many are asked for one by one.
+SPARE = 50
+MOST_ONE_BY_ONE = 2_000
 
 
 @dataclass(frozen=True)
@@ -48,31 +52,66 @@ class Candidate:
     day: datetime.date | None
     locale: str
     sign_identity: str
+    owner: str
+    """Whose it is, in a table that has things of several."""
     in_text: float = 0.0
     with_marks: float = 0.0
 
 
-def ranked(found: SearchEntryQuerySet, question: Question, *, of: int, sight: Sight, language: str) -> list[int]:
-    """The nearest first. `found` need not look at who may see what, `of` how many of it may be seen."""
+def ranked(
+    entries: SearchEntryQuerySet, question: Question, *, of: int, sight: Sight, language: str, own: str = ""
+) -> list[int]:
+    """The nearest of these first. `of` is how many that match may be seen, `own` the owner on whose page they stand."""
     marks = SearchRank(F("marked_vector"), Words(question.with_marks)) if question.with_marks else _nothing()
     text = _nearness_of_text(question) if question.plain else _nothing()
-    numbers = _few(found) if of <= CANDIDATES else _candidates(found, question)
-    entries = found.model._default_manager.filter(pk__in=numbers).annotate(in_text=text, marks=marks)
-    candidates = seen_of(entries, sight, "in_text", "marks")
-    return in_order(candidates, question, on=sight.on, language=language)
+    numbers = _few(entries.matching(question)) if of <= CANDIDATES else _candidates(entries, question)
+    rows = entries.model._default_manager.filter(pk__in=numbers).annotate(in_text=text, marks=marks)
+    candidates = in_order(seen_of(rows, sight, "in_text", "marks"), question, on=sight.on, language=language)
+    return [one.pk for one in _each_title_once_first(candidates, own)]
+
+
+def newest(found: SearchEntryQuerySet, *, start: int, stop: int, sight: Sight, but: Collection[int] = ()) -> list[int]:
+    """From the `start`th to the `stop`th of what may be seen. As long as these are not very many, each is asked of its
+    source; further on, all there are."""
+    wanted = stop + len(but) + SPARE
+    if wanted <= MOST_ONE_BY_ONE:
+        rows = list(found.newest_first().values_list("source", "number", "pk")[:wanted])
+        seen, left_out = sight.among([(source, number) for source, number, _ in rows]), set(but)
+        numbers = [pk for source, number, pk in rows if (source, number) in seen and pk not in left_out]
+        if len(numbers) >= stop or len(rows) < wanted:
+            return numbers[start:stop]
+    rest = found.filter(sight.of_all).exclude(pk__in=but).newest_first()
+    return list(rest.values_list("pk", flat=True)[start:stop])
 
 
 def seen_of(entries: SearchEntryQuerySet, sight: Sight, *more: str) -> list[Candidate]:
+    owner: Any = F(*entries.owner) if entries.owner else Value("")
     columns = ("source", "number", "pk", "title", "day", "locale", "sign_identity")
-    rows = list(entries.values_list(*columns, *more))
+    rows = list(entries.annotate(whose=owner).values_list(*columns, "whose", *more))
     seen = sight.among([(source, number) for source, number, *_ in rows])
     return [Candidate(*row[2:]) for row in rows if row[:2] in seen]
 
 
-def in_order(candidates: Iterable[Candidate], question: Question, *, on: datetime.date, language: str) -> list[int]:
+def in_order(
+    candidates: Iterable[Candidate], question: Question, *, on: datetime.date, language: str
+) -> list[Candidate]:
     """Of equal ones the newest, then the last written."""
-    scores = [(_score(one, question, on, language), one.day or datetime.date.min, one.pk) for one in candidates]
-    return [pk for *_, pk in sorted(scores, reverse=True)]
+
+    def place(one: Candidate) -> tuple[float, datetime.date, int]:
+        return _score(one, question, on, language), one.day or datetime.date.min, one.pk
+
+    return sorted(candidates, key=place, reverse=True)
+
+
+def _each_title_once_first(candidates: Sequence[Candidate], own: str) -> list[Candidate]:
+    """What several owners have under one title, such as the list of news that every site has, stands at its place once:
+    that of `own`, else the nearest. The others come behind all the rest."""
+    first: dict[str, str] = {}
+    for one in candidates:
+        title = folded(one.title)
+        if title not in first or one.owner == own:
+            first[title] = one.owner
+    return sorted(candidates, key=lambda one: one.owner != first[folded(one.title)])
 
 
 def _nearness_of_text(question: Question) -> SearchRank:
@@ -85,11 +124,11 @@ def _few(found: SearchEntryQuerySet) -> set[int]:
     return set(found.order_by().values_list("pk", flat=True)[: 2 * CANDIDATES])
 
 
-def _candidates(found: SearchEntryQuerySet, question: Question) -> set[int]:
-    titled = found.titled(question)
+def _candidates(entries: SearchEntryQuerySet, question: Question) -> set[int]:
+    found, titled = entries.matching(question), entries.titled(question)
     ways = [found, titled, titled.filter(day=None)]
     if question.side_by_side:
-        ways.append(found.filter(title_vector=Words(question.side_by_side)))
+        ways.append(titled.filter(title_vector=Words(question.side_by_side)))
     if question.sign_identity:
         ways.append(found.exclude(sign_identity="").filter(sign_identity=question.sign_identity))
     return {pk for way in ways for pk in way.newest_first().values_list("pk", flat=True)[:CANDIDATES]}

@@ -8,7 +8,8 @@ from django.conf import settings
 from search.entries import Entry
 from search.excerpts import Piece, excerpt, title_pieces
 from search.questions import Question
-from search.sources import all_sources, names_of_kinds
+from search.sight import Sight
+from search.sources import names_of_kinds
 
 
 @dataclass(frozen=True)
@@ -26,18 +27,14 @@ class Row:
     """Who published it, where that is not this site alone."""
 
 
-def rows_of(numbers: list[int], question: Question, language: str) -> list[Row]:
+def rows_of(numbers: list[int], question: Question, language: str, *, sight: Sight) -> list[Row]:
     """In that order; what has no address meanwhile is left out."""
-    return list(rows_by_number(numbers, question, language).values())
+    return list(rows_by_number(numbers, question, language, sight=sight).values())
 
 
-def rows_by_number(numbers: list[int], question: Question, language: str) -> dict[int, Row]:
+def rows_by_number(numbers: list[int], question: Question, language: str, *, sight: Sight) -> dict[int, Row]:
     entries = Entry.objects.defer("vector", "title_vector", "marked_vector", "khmer").in_bulk(numbers)
-    addresses: dict[tuple[str, int], str] = {}
-    for source in all_sources():
-        own = [entry.number for entry in entries.values() if entry.source == source.key]
-        found = source.addresses(own, language) if own else {}
-        addresses |= {(source.key, number): address for number, address in found.items()}
+    addresses = sight.addresses([(entry.source, entry.number) for entry in entries.values()], language)
     kinds = names_of_kinds()
     return {
         pk: Row(

@@ -4,8 +4,8 @@ choices."""
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from typing import Any, Self
 from urllib.parse import urlencode
 
@@ -15,24 +15,27 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from lib.search_words import has_khmer
+from lib.vietnamese import to_nfc
 from search.entries import Entry
 from search.excerpts import Piece
 from search.pins import Pin
 from search.queries import Combination, SearchEntryQuerySet
 from search.questions import LONGEST_QUESTION, Question
-from search.ranking import ranked
+from search.ranking import newest, ranked
 from search.rows import Row, rows_of
 from search.sight import Sight
 from search.sources import names_of_kinds, source_named
 from search.spelling import corrected
 from search.vocabulary import Synonyms, Word
-from search.words import plain_words
+from search.words import folded, plain_words
 
 BY_DAY = "moi-nhat"
 ORDERS = (("", _("Best match first")), (BY_DAY, _("Newest first")))
 LONGEST_KEY = 50
 # With fewer results, other spellings are looked for.
 FEW = 4
+ROWS_PER_PAGE = 20
+FIRST_PAGE = slice(0, ROWS_PER_PAGE)
 
 
 @dataclass(frozen=True)
@@ -127,6 +130,12 @@ class Index:
     """What spellings are compared with."""
     rows: Callable[[list[int], Question, str], list[Row]]
     """Of primary keys, in that order, for readers of a language."""
+    own: str = ""
+    """Of several owners, the one on whose page it is looked through."""
+
+    def has(self, words: str) -> bool:
+        """Whether they stand anywhere, be it where nobody may see it."""
+        return self.entries.matching(Question.of(words)).exists()
 
 
 @dataclass
@@ -141,13 +150,17 @@ class Findings:
     """What was looked for instead of what was typed, of which there was nothing."""
     suggestion: str = ""
     """What may have been meant, where there was little."""
+    _read: dict[tuple[int, int], list[Row]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return sum(one.times for one in self.fitting())
 
     def __getitem__(self, wanted: slice) -> list[Row]:
         start, stop = wanted.start or 0, min(wanted.stop, len(self))
-        return self.index.rows(self._numbers(start, stop), self.question, self.search.language)
+        if (start, stop) not in self._read:
+            rows = self.index.rows(self._numbers(start, stop), self.question, self.search.language)
+            self._read[start, stop] = rows
+        return self._read[start, stop]
 
     @property
     def address_of_suggestion(self) -> str:
@@ -193,28 +206,28 @@ class Findings:
         return (one for one in self.combinations if self.search.fits(one, but=but))
 
     @cached_property
-    def _found(self) -> SearchEntryQuerySet:
-        found = self.index.entries.matching(self.question).in_languages(self.search.languages)
-        return self.search.narrow(found)
+    def _entries(self) -> SearchEntryQuerySet:
+        """Among which it is looked for."""
+        return self.search.narrow(self.index.entries.in_languages(self.search.languages))
 
     def _numbers(self, start: int, stop: int) -> list[int]:
         """Of the nearest first the ranked ones; all others follow, the newest first."""
         if start >= stop:
             return []
-        sight = self.index.sight
+        index, language, found = self.index, self.search.language, self._entries.matching(self.question)
         if self.search.order == BY_DAY:
-            return list(self._found.filter(sight.of_all).newest_first().values_list("pk", flat=True)[start:stop])
-        first = ranked(self._found, self.question, of=len(self), sight=sight, language=self.search.language)
+            return newest(found, start=start, stop=stop, sight=index.sight)
+        first = ranked(self._entries, self.question, of=len(self), sight=index.sight, language=language, own=index.own)
         if stop <= len(first):
             return first[start:stop]
-        others = self._found.filter(sight.of_all).exclude(pk__in=first).newest_first().values_list("pk", flat=True)
-        beyond = list(others[max(0, start - len(first)) : stop - len(first)])
-        return first[start:stop] + beyond
+        rest = {"start": max(0, start - len(first)), "stop": stop - len(first)}
+        return first[start:stop] + newest(found, **rest, sight=index.sight, but=first)
 
 
 def find(search: Search, on: datetime.date) -> Findings:
     """On this site."""
-    return find_in(Index(Entry.objects.all(), Sight(on), Word.objects.all(), rows_of), search)
+    sight = Sight(on)
+    return find_in(Index(Entry.objects.all(), sight, Word.objects.all(), partial(rows_of, sight=sight)), search)
 
 
 def find_in(index: Index, search: Search) -> Findings:
@@ -224,10 +237,10 @@ def find_in(index: Index, search: Search) -> Findings:
         findings = _ask(search, one, index)
         if findings.combinations:
             return _with_suggestion(findings) if len(findings) < FEW and not search.is_narrowed else findings
-    if instead := corrected(question, index.words):
+    if instead := corrected(question, index.words, occurs=index.has):
         findings = _ask(search, Question.of(instead, question.synonyms), index)
-        findings.corrected = instead
-        if findings.combinations:
+        if findings.combinations and (findings[FIRST_PAGE] or search.is_narrowed):
+            findings.corrected = spelled_as_read(instead, search.text, findings[FIRST_PAGE])
             return findings
     for one in question.with_fewer():
         findings = _ask(search, one, index)
@@ -242,13 +255,21 @@ def _ask(search: Search, question: Question, index: Index) -> Findings:
 
 
 def _with_suggestion(findings: Findings) -> Findings:
-    """Words that would find more; only what readers may see is suggested by them."""
-    instead = corrected(findings.question, findings.index.words)
-    if instead:
-        meant = Question.of(instead, findings.question.synonyms)
-        others = _ask(findings.search, meant, findings.index)
-        findings.suggestion = instead if len(others) > len(findings) else ""
+    """Words that would find more; only what readers may see at this moment is suggested by them."""
+    index, search = findings.index, findings.search
+    if instead := corrected(findings.question, index.words, occurs=index.has):
+        others = _ask(search, Question.of(instead, findings.question.synonyms), index)
+        if len(others) > len(findings) and others[FIRST_PAGE]:
+            findings.suggestion = spelled_as_read(instead, search.text, others[FIRST_PAGE])
     return findings
+
+
+def spelled_as_read(words: str, typed: str, rows: Iterable[Row]) -> str:
+    """Those that nobody typed with the marks that these rows show, else in plain letters: a spelling is learnt once a
+    day, and may be of something that is gone."""
+    pieces = [piece.text for row in rows for piece in (*row.title, *row.excerpt) if piece.is_marked]
+    known = {word for text in (typed, *pieces) for word in to_nfc(text).lower().split()}
+    return " ".join(word if word.lower() in known else folded(word) for word in words.split())
 
 
 def pinned(search: Search, on: datetime.date) -> list[Row]:
@@ -258,7 +279,7 @@ def pinned(search: Search, on: datetime.date) -> list[Row]:
     pages = source_named("pages")
     wanted = [pin.page_id for pin in pins if pin.page_id]
     seen = set(pages.on_show(on).filter(pk__in=wanted).values_list("pk", flat=True)) if wanted else set()
-    addresses = pages.addresses(seen, search.language) if seen else {}
+    addresses = pages.addresses(seen, "") if seen else {}
     titles = dict(Entry.objects.filter(source="pages", number__in=seen).values_list("number", "title")) if seen else {}
     rows = []
     for pin in pins:

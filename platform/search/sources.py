@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.db.models import QuerySet
 from wagtail import hooks
 
@@ -62,7 +63,12 @@ class Source:
     """Numbers (`values("pk")`) of what every reader may see on that day, asked of the live tables: the index decides
     nothing about that."""
     addresses: Callable[[Collection[int], str], Mapping[int, str]]
-    """Below the site's host, for readers of that language. What has none is not shown."""
+    """Below the site's host; `str` is where its list stands. What has none is not shown."""
+    lists: Callable[[], Mapping[str, str]] | None = None
+    """Where all readers find the list of its things, by language: without one, nothing of it is shown. None for what is
+    read without a list. Asked once for one answer, however many sources have the same."""
+    language: str = ""
+    """That of the list its things lead to, where that is not the reader's."""
     is_of_the_site: bool = True
     """Whether it is another thing on each site; what all show alike would fill the search over all sites."""
     model: type[Any] | None = None
@@ -85,3 +91,8 @@ def source_named(key: str) -> Source:
 def names_of_kinds() -> dict[str, str]:
     """In the order in which rooms offer them."""
     return {kind: str(name) for source in all_sources() for kind, name in source.kinds.items()}
+
+
+def address_for(lists: Mapping[str, str], language: str) -> str:
+    """That of the reader's language, else of the main one; empty where there is no such list."""
+    return lists.get(language) or lists.get(settings.LANGUAGE_CODE, "")

@@ -2,7 +2,7 @@
 
 import re
 import string
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
@@ -17,6 +17,8 @@ from search.words import Phrase, word_of
 
 # Of each word so many are tried beside each other.
 MOST_CANDIDATES = 8
+# Of what was learnt a day ago so much may be gone before nothing is offered.
+MOST_TRIES = 5
 # Shorter ones have too few letters to be alike by parts.
 SHORTEST_BY_PARTS = 6
 LEAST_LIKENESS = 0.5
@@ -32,9 +34,15 @@ class Candidate:
     worth: float
 
 
-def corrected(question: Question, words: QuerySet[Any] | None = None) -> str:
+def _always(words: str) -> bool:
+    return True
+
+
+def corrected(
+    question: Question, words: QuerySet[Any] | None = None, *, occurs: Callable[[str], bool] = _always
+) -> str:
     """What was typed, with the likeliest of these `KnownWord`s, or of this site's, in place of those it does not know;
-    empty where it knows all of them, or nothing like them."""
+    empty where it knows all of them, or nothing like them that `occurs` by now."""
     words = Word.objects.all() if words is None else words
     typed = [phrase for phrase in question.typed if phrase.words]
     unknown = _unknown(typed, words)
@@ -44,12 +52,17 @@ def corrected(question: Question, words: QuerySet[Any] | None = None) -> str:
     if not any(candidates[phrase.written] for phrase in typed if phrase.plain[0] in unknown and len(phrase.plain) == 1):
         return ""
     choices = [candidates[phrase.written] or [_as_typed(phrase)] for phrase in typed]
-    best = _best(choices, _pairs(choices, words))
-    meant = [
-        phrase.written if one.text == " ".join(phrase.plain) else one.written
-        for phrase, one in zip(typed, best, strict=True)
-    ]
-    return " ".join(meant)
+    pairs = _pairs(choices, words)
+    for _ in range(MOST_TRIES):
+        best = list(zip(typed, _best(choices, pairs), strict=True))
+        gone = {one for phrase, one in best if one.text != " ".join(phrase.plain) and not occurs(one.text)}
+        if not gone:
+            meant = [phrase.written if one.text == " ".join(phrase.plain) else one.written for phrase, one in best]
+            return " ".join(meant)
+        choices = [[one for one in near if one not in gone] for near in choices]
+        if not all(choices):
+            break
+    return ""
 
 
 def _unknown(typed: list[Phrase], words: QuerySet[Any]) -> set[str]:

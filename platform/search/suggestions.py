@@ -36,9 +36,10 @@ def suggested(search: Search, on: datetime.date) -> list[Suggestion]:
         for found in _ways(entries, question)
         for pk in found.newest_first().values_list("pk", flat=True)[:CANDIDATES]
     }
-    candidates = seen_of(Entry.objects.filter(pk__in=numbers), Sight(on))
+    sight = Sight(on)
+    candidates = seen_of(Entry.objects.filter(pk__in=numbers), sight)
     nearest = in_order(candidates, question, on=on, language=search.language)
-    rows = rows_of(nearest[:OFFERED], question, search.language)
+    rows = rows_of([one.pk for one in nearest[:OFFERED]], question, search.language, sight=sight)
     return [Suggestion("".join(piece.text for piece in row.title), row.kind, row.address) for row in rows]
 
 

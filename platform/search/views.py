@@ -21,10 +21,9 @@ from intake.views import asked_to_wait, time_of_day
 from lib.clock import today
 from lib.pagination import PARAMETER, page_of
 from search.actions import note_miss
-from search.searches import Findings, Search, find, pinned
+from search.searches import ROWS_PER_PAGE, Findings, Search, find, pinned
 from search.suggestions import suggested
 
-ROWS_PER_PAGE = 20
 # Of one network, such as a school: more than people type, less than a program asks.
 LIMIT = Limit(times=120, minutes=1)
 FORM = "search"

@@ -35,6 +35,10 @@ class CopiedOnShow(Sight):
     def of_all(self) -> Q:
         return Q()
 
+    @property
+    def of_each(self) -> list[Q]:
+        return [self.of_all]
+
     def among(self, things: Collection[Named]) -> set[Named]:
         return set(things)
 
@@ -82,7 +86,7 @@ class Sites:
 
     def index(self, board: Tenant) -> Index:
         entries = SharedEntry.objects.of_board(board).exclude(pk__in=self.gone)
-        return Index(entries, CopiedOnShow(self.on), SharedWord.objects.all(), self.rows)
+        return Index(entries, CopiedOnShow(self.on), SharedWord.objects.all(), self.rows, board.slug)
 
     def rows(self, numbers: list[int], question: Question, language: str) -> list[Row]:
         """What the sites themselves show of these at this moment; the rest is noted as gone."""
@@ -118,14 +122,15 @@ def _by_site(numbers: Collection[int]) -> dict[int, Hits]:
 
 def _rows_here(tenant: Tenant, hits: Hits, question: Question, on: datetime.date, language: str) -> dict[int, Row]:
     """In the words that the site's own index has by now."""
-    seen = Sight(on).among(list(hits))
+    sight = Sight(on)
+    seen = sight.among(list(hits))
     numbers = Entry.objects.filter(source__in={source for source, _ in seen}, number__in={number for _, number in seen})
     named = {(source, number): pk for pk, source, number in numbers.values_list("pk", "source", "number")}
     own = {pk: hits[one] for one, pk in named.items() if one in seen}
     name = _name_of(tenant, language)
     return {
         own[pk]: replace(row, address=_absolute(tenant, row.address), owner=name)
-        for pk, row in rows_by_number(list(own), question, language).items()
+        for pk, row in rows_by_number(list(own), question, language, sight=sight).items()
     }
 
 

@@ -7,8 +7,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from lib.clock import today
 from lib.pagination import page_of
-from search.searches import Findings, Search, find_in
-from search.views import ROWS_PER_PAGE, SearchView
+from search.searches import ROWS_PER_PAGE, Findings, Search, find_in
+from search.views import SearchView
 from tenants.isolation.requests import SiteRequest
 from tenants.syndication.searches import BoardSearch, Sites
 

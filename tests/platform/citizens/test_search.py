@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from citizens.models import Question
 from citizens.page import QUESTIONS_PER_PAGE
-from citizens.search import QUESTIONS
 from citizens.states import State
+from search.sight import Sight
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 
@@ -38,7 +38,8 @@ def add(number: int, **fields: object) -> list[Question]:
 
 
 def address_of(question: Question, language: str = "vi") -> str:
-    return QUESTIONS.addresses([question.pk], language)[question.pk]
+    one = ("questions", question.pk)
+    return Sight(DAY).addresses([one], language)[one]
 
 
 def test_each_leads_to_the_page_on_which_it_stands(commune: Tenant, visit: Visit):
@@ -86,9 +87,9 @@ def test_however_many_there_are_addresses_cost_the_same(commune: Tenant):
     with in_site(commune):
         for number in (1, 3):
             add(number, published_on=DAY - datetime.timedelta(days=number))
-            numbers = list(Question.objects.published().values_list("pk", flat=True))
-            QUESTIONS.addresses(numbers, "vi")
+            things = [("questions", pk) for pk in Question.objects.published().values_list("pk", flat=True)]
+            Sight(DAY).addresses(things, "vi")
             with CaptureQueriesContext(connection) as captured:
-                assert len(QUESTIONS.addresses(numbers, "vi")) == len(numbers)
+                assert len(Sight(DAY).addresses(things, "vi")) == len(things)
             counted.append(len(captured))
     assert counted[0] == counted[1] <= 1

@@ -73,6 +73,36 @@ def test_a_word_that_readers_may_no_longer_see_is_not_suggested():
     assert corrected(Question.of("ngan sahc")) == ""
 
 
+def test_a_word_that_is_taken_back_is_offered_no_more_at_once():
+    page = article("Chợ phiên")
+    article("Họp chợ")
+    learn_words(DAY)
+    assert find(Search("phienn", "vi"), DAY).corrected == "phiên"
+    page.unpublish()
+    findings = find(Search("phienn", "vi"), DAY)
+    assert (findings.is_empty, findings.corrected) == (True, "")
+
+
+def test_the_next_likely_word_takes_its_place():
+    pages = [article(f"Chợ phiên {number}") for number in ("một", "hai", "ba")]
+    article("Chiếu phim")
+    learn_words(DAY)
+    assert find(Search("phiem", "vi"), DAY).corrected == "phiên"
+    for page in pages:
+        page.unpublish()
+    assert find(Search("phiem", "vi"), DAY).corrected == "phim"
+
+
+def test_a_spelling_that_is_read_nowhere_any_more_is_not_shown():
+    pages = [article(f"Nước sạch {number}") for number in ("một", "hai", "ba")]
+    learn_words(DAY)
+    assert corrected(Question.of("ngan sahc")) == "ngan sạch"
+    for page in pages:
+        page.unpublish()
+    findings = find(Search("ngan sahc", "vi"), DAY)
+    assert (findings.corrected, len(findings)) == ("ngan sach", 2)
+
+
 def test_another_sites_words_are_unknown(town: Tenant):
     with in_site(town):
         learn_words(DAY)

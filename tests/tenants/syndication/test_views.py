@@ -73,6 +73,46 @@ def test_a_slip_is_set_right_with_a_word_of_whichever_site(district: Tenant, com
     assert "Ngân sách xã" in titles_in(page.select(".search-rows .search-row__link"))
 
 
+def test_what_several_sites_have_under_one_title_stands_once_before_the_rest(
+    district: Tenant, commune: Tenant, town: Tenant, visit: Visit
+):
+    for tenant in (commune, town, district):
+        publish(tenant, "Chợ nổi")
+    publish(commune, "Chợ nổi họp vào sáng thứ bảy", "Chợ nổi")
+    publish(town, "Giờ họp chợ nổi")
+    copy()
+    rows = main(visit(district), "cho noi").select(".search-row")
+    assert [row.a.get_text() for row in rows[:3]] == ["Chợ nổi", "Giờ họp chợ nổi", "Chợ nổi họp vào sáng thứ bảy"]
+    assert {row.a.get_text() for row in rows[3:]} == {"Chợ nổi"}
+    owners = [row.select_one(".search-row__owner").get_text() for row in rows]
+    assert owners[0] == "Huyện Trà Cú"
+    assert sorted(owners[3:]) == ["Thị trấn Định An", "Xã Định An", "Xã Định An"]
+
+
+def test_of_titles_that_only_communes_share_the_nearest_stands_first(
+    district: Tenant, commune: Tenant, town: Tenant, visit: Visit
+):
+    publish(commune, "Chợ nổi")
+    publish(town, "Chợ nổi")
+    publish(town, "Giờ họp chợ nổi")
+    copy()
+    assert found(visit(district), "cho noi") == ["Chợ nổi", "Giờ họp chợ nổi", "Chợ nổi"]
+
+
+def test_no_word_of_what_is_gone_is_offered_though_the_copy_holds_it(district: Tenant, commune: Tenant, visit: Visit):
+    publish(commune, "Kròm một", "Kròm hai", "Kròm ba")
+    copy()
+    learn_shared_words()
+    publish(commune, "Chợ kromh")
+    copy()
+    browser = visit(district)
+    assert main(browser, "kromh").select_one(".search-note a").get_text() == "kròm"
+    with in_site(commune):
+        ArticlePage.objects.filter(title__startswith="Kròm").update(live=False)
+    assert "Kròm ba" in copied(commune)
+    assert main(browser, "kromh").select_one(".search-note") is None
+
+
 def test_choices_narrow_by_site_kind_and_year_and_are_taken_back(
     district: Tenant, commune: Tenant, town: Tenant, visit: Visit
 ):
