@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from lib.vietnamese import slug, sort_key
 from procedure_catalogue.contents import Content
+from procedure_catalogue.corrections import beyond_wording
 from procedure_catalogue.models import Change, Decision, LifeEvent, Procedure, ProcedureField, ProcedureVersion
 from procedure_catalogue.queries import search_text_of
 from procedure_catalogue.reading import clean_code, line
@@ -83,7 +84,8 @@ def discard_draft(*, procedure: Procedure, by: User, seen: int) -> None:
 def correct(*, version: ProcedureVersion, content: Content, by: User, seen: int, why: str) -> ProcedureVersion:
     """Mend what was typed wrongly in a published version, where no decision changed anything. The old words are kept.
 
-    Raises Meanwhile, PermissionDenied, and ValidationError where no reason is given or nothing is corrected.
+    Raises Meanwhile, PermissionDenied, and ValidationError where no reason is given, nothing is corrected, or more than
+    the wording: that is a version.
     """
     procedure = claim({version.procedure.code: seen}, by=by)[version.procedure.code]
     current = procedure.versions.select_related("procedure", "field").get(pk=version.pk)
@@ -95,10 +97,20 @@ def correct(*, version: ProcedureVersion, content: Content, by: User, seen: int,
     before = {part: old[part] for part in old if old[part] != new[part]}
     if not before:
         raise ValidationError(_("Nothing was changed."))
+    _refuse_more_than_wording(current.content, content)
     fill(current, content, fields_of([content])[content.field])
     current.save()
     note([procedure], Step.CORRECTED, by=by, versions=[current], why=why, before=[{"content": before}])
     return current
+
+
+def _refuse_more_than_wording(before: Content, after: Content) -> None:
+    told = _(
+        "This is more than a mistake in writing: offices and applicants go by it. Save it as a draft and publish it, "
+        "under the same decision and from the same day if that is right."
+    )
+    if parts := beyond_wording(before, after):
+        raise ValidationError(dict.fromkeys(parts, told))
 
 
 @transaction.atomic

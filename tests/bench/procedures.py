@@ -99,7 +99,8 @@ def _correction(by: User) -> Callable[[], int]:
 
     def once() -> int:
         version = versions.get(procedure__code="1.000300")
-        content = read_content({**version.content.data(), "result": f"{version.procedure.revision}"})
+        name = f"{version.name} {'ạ' if version.procedure.revision % 2 else 'ơ'}"
+        content = read_content({**version.content.data(), "name": name})
         correct(version=version, content=content, by=by, seen=version.procedure.revision, why="Đo")
         return 1
 

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -38,6 +39,7 @@ from tests.platform.procedure_catalogue.cases import (
     published,
 )
 
+FORM = "https://dichvucong.example.vn/to-khai.docx"
 EVE = datetime.date(2023, 6, 30)
 
 
@@ -151,6 +153,46 @@ def test_a_correction_has_a_reason_and_corrects_something(why: str, changed: dic
     version = published()
     with pytest.raises(ValidationError):
         correct(version=version, content=content(**changed), by=officer(), seen=1, why=why)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"levels": ["commune", "district"]},
+        {"online": "full"},
+        {"field": "chung-thuc"},
+        {"sets": 2},
+        {"related": [OTHER]},
+        {"ways": [{"channel": "counter", "time_limit": "Trong ngày", "fee": "8.000 đồng"}]},
+        {"dossier": [{"name": "Tờ khai", "originals": 1}, {"name": "Giấy chứng sinh", "originals": 1}]},
+        {"dossier": [{"name": "Tờ khai", "originals": 1, "copies": 1}]},
+        {"steps": [{"text": "Nộp hồ sơ."}, {"text": "Nhận kết quả tại bộ phận một cửa."}]},
+        {"legal_basis": []},
+        {"name": "Cấp lại giấy phép"},
+        {"result": "Giấy khai sinh"},
+    ],
+)
+def test_what_offices_and_applicants_go_by_is_no_mistake_in_writing(changed: dict[str, Any]):
+    version = published()
+    with pytest.raises(ValidationError) as refused:
+        correct(version=version, content=content(**changed), by=officer(), seen=1, why="Sai")
+    assert set(refused.value.message_dict) == set(changed)
+    version.refresh_from_db()
+    assert version.content == content()
+
+
+def test_a_figure_is_no_mistake_in_writing():
+    version = published(conditions="Nộp trong 60 ngày")
+    with pytest.raises(ValidationError):
+        correct(version=version, content=content(conditions="Nộp trong 30 ngày"), by=officer(), seen=1, why="Sai")
+
+
+def test_words_and_translations_are_corrected():
+    version = published(steps=[{"text": "Nop ho so tai bo phan mot cua."}])
+    mended = content(name_en="Birth registration", dossier=[{"name": "Tờ khai", "originals": 1, "form_url": FORM}])
+    correct(version=version, content=mended, by=officer(), seen=1, why="Thiếu dấu")
+    version.refresh_from_db()
+    assert version.content == mended
 
 
 def test_a_repeal_names_its_successor_and_deletes_nothing():

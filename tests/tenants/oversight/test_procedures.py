@@ -133,6 +133,16 @@ def test_a_correction_is_told_in_the_history_with_the_old_words(board: Client, b
     assert ProcedureVersion.objects.count() == 1
 
 
+def test_what_offices_go_by_is_no_correction(board: Client, born: ProcedureVersion):
+    address = f"{LIST}{CODE}/correct/{born.pk}/"
+    typed = fields_in(board.get(address).text) | {"ways-0-fee": "8.000 đồng", "online": "full", "why": "Sai"}
+    answer = board.post(address, typed)
+    assert (answer.status_code, set(answer.context["errors"])) == (422, {"ways", "online"})
+    assert "8.000 đồng" in answer.text
+    born.refresh_from_db()
+    assert born.content == content()
+
+
 def test_many_are_repealed_under_one_decision_and_taken_back(board: Client, district: Tenant, born: ProcedureVersion):
     with in_site(district):
         published(OTHER)
@@ -160,7 +170,7 @@ def test_all_of_a_narrowed_list_are_chosen_at_once(board: Client, district: Tena
 
 def test_what_somebody_else_has_changed_is_not_repealed(board: Client, district: Tenant, born: ProcedureVersion):
     with in_site(district):
-        correct(version=born, content=content(name="Khác"), by=officer(), seen=1, why="Sai")
+        correct(version=born, content=content(name="Đăng ký khai sinh"), by=officer(), seen=1, why="Sai")
     answer = board.post(f"{LIST}repeal/", {"chosen": f"{CODE}:1", **DECISION})
     assert answer.status_code == 422
     assert CODE in str(answer.context["form"].non_field_errors())
@@ -204,10 +214,12 @@ def test_a_change_is_on_every_site_at_the_next_request(
 ):
     clerks = [visit(tenant, Role.EDITOR) for tenant in (commune, town)]
     read = f"/admin/procedure-catalogue/{CODE}/"
-    assert all("Tên mới" not in clerk.get(read).text for clerk in clerks)
+    assert all("khai sinh (trong nước)" not in clerk.get(read).text for clerk in clerks)
     address = f"{LIST}{CODE}/correct/{born.pk}/"
-    board.post(address, fields_in(board.get(address).text) | {"name": "Tên mới", "why": "Sai"})
-    assert all("Tên mới" in clerk.get(read).text for clerk in clerks)
+    board.post(
+        address, fields_in(board.get(address).text) | {"name": "Thủ tục đăng ký khai sinh (trong nước)", "why": "Sai"}
+    )
+    assert all("khai sinh (trong nước)" in clerk.get(read).text for clerk in clerks)
 
 
 @pytest.mark.parametrize(
