@@ -25,7 +25,7 @@ from procedure_catalogue.models import Change, Decision, LifeEvent, Procedure, P
 from procedure_catalogue.queries import search_text_of
 from procedure_catalogue.reading import clean_code, line
 from procedure_catalogue.rules import may_keep
-from procedure_catalogue.states import State, Step
+from procedure_catalogue.states import INSIDE, State, Step
 
 # Names that differ only behind so many letters may stand in any order.
 SORTED_LETTERS = 150
@@ -51,9 +51,7 @@ class DecisionText:
 
 
 @transaction.atomic
-def save_draft(
-    *, code: str, content: Content, by: User, seen: int | None, life_events: Iterable[str] | None = None
-) -> ProcedureVersion:
+def save_draft(*, code: str, content: Content, by: User, seen: int | None) -> ProcedureVersion:
     """Keep what somebody is working on; readers see nothing of it. `seen` is the revision that was opened, None for a
     procedure that is new. Raises Meanwhile, ValidationError, PermissionDenied."""
     procedure = next(iter(claim({clean_code(code): seen}, by=by).values()))
@@ -62,8 +60,6 @@ def save_draft(
     fill(draft, content, field)
     draft.written_at = timezone.now()
     draft.save()
-    if life_events is not None:
-        procedure.life_events.set(events_of(life_events))
     note([procedure], Step.DRAFTED, by=by, versions=[draft])
     return draft
 
@@ -220,12 +216,13 @@ def note(
     why: str = "",
     before: Sequence[Mapping[str, Any]] = (),
     batch: uuid.UUID | None = None,
+    undoes: uuid.UUID | None = None,
 ) -> None:
-    """A line in the history of each, and a revision further. `versions` and `before` go by procedure, or are empty."""
-    seen_by_readers = {} if step in (Step.DRAFTED, Step.DISCARDED) else {"changed_at": timezone.now()}
-    Procedure.objects.filter(pk__in=[one.pk for one in procedures]).update(
-        revision=F("revision") + 1, **seen_by_readers
-    )
+    """A line in the history of each, and a revision further; an edition, unless it is a draft's alone. `versions` and
+    `before` go by procedure, or are empty."""
+    for_readers = {} if step in INSIDE else {"edition": F("edition") + 1, "changed_at": timezone.now()}
+    numbers = [one.pk for one in procedures]
+    Procedure.objects.filter(pk__in=numbers).update(revision=F("revision") + 1, **for_readers)
     for one in procedures:
         one.revision += 1
     who = f"{by.get_full_name()} <{by.email}>".strip()
@@ -240,6 +237,7 @@ def note(
             before=dict(before[place]) if before else {},
             revision=one.revision,
             batch=batch,
+            undoes=undoes,
         )
         for place, one in enumerate(procedures)
     )

@@ -2,7 +2,7 @@
 
 import datetime
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from procedure_catalogue.actions import claim, note
-from procedure_catalogue.models import Change, ProcedureVersion, Repeal
+from procedure_catalogue.actions import Meanwhile, claim, note
+from procedure_catalogue.models import Change, Procedure, ProcedureVersion, Repeal
 from procedure_catalogue.states import State, Step
 
 MENDED = (Step.PUBLISHED, Step.REPEALED)
@@ -21,29 +21,57 @@ MENDED = (Step.PUBLISHED, Step.REPEALED)
 @transaction.atomic
 def undo_batch(*, batch: uuid.UUID, by: User, why: str = "", only: Collection[int] | None = None) -> int:
     """Put the catalogue back to before the batch, and say how many procedures that are; `only` those with these
-    numbers, where others are to stay as they are.
+    numbers, where others are to stay as they are. What came after it may have been taken back before, the newest first.
 
-    Raises Meanwhile where one of them was changed since, taken back already for instance, PermissionDenied, and
+    Raises Meanwhile where something else was changed since, or the batch was taken back already, PermissionDenied, and
     ValidationError where there is nothing to take back. Life events stay as they are.
     """
     done = Change.objects.filter(batch=batch, step__in=MENDED).select_related("procedure").order_by("pk")
     changes = [change for change in done if only is None or change.procedure_id in only]
     if not changes:
         raise ValidationError(_("There is nothing to take back."))
-    procedures = claim({change.procedure.code: change.revision for change in changes}, by=by)
+    procedures = _claim(changes, by)
     _withdraw([change for change in changes if change.step == Step.PUBLISHED])
     _put_back(change.before for change in changes)
     repeals = [change.before["repeal"] for change in changes if change.step == Step.REPEALED]
     Repeal.objects.filter(pk__in=repeals).update(undone_at=timezone.now())
-    note([*procedures.values()], Step.UNDONE, by=by, why=why, batch=uuid.uuid4())
+    note([*procedures.values()], Step.UNDONE, by=by, why=why, batch=uuid.uuid4(), undoes=batch)
     return len(procedures)
 
 
+def _claim(changes: Sequence[Change], by: User) -> dict[str, Procedure]:
+    """Those of the changes, as each has left them."""
+    procedures = Procedure.objects.filter(pk__in={change.procedure_id for change in changes})
+    claimed = claim(dict(procedures.values_list("code", "revision")), by=by)
+    stands = standing_revisions(one.pk for one in claimed.values())
+    changed = [claimed[one.procedure.code] for one in changes if stands[one.procedure_id] != one.revision]
+    if changed:
+        raise Meanwhile(changed)
+    return claimed
+
+
+def standing_revisions(procedures: Iterable[int]) -> dict[int, int]:
+    """By number: the revision of the last change that still stands, because it neither was taken back nor took
+    something back. 0 where none does."""
+    stands = dict.fromkeys(procedures, 0)
+    taken_back: dict[int, set[uuid.UUID]] = {number: set() for number in stands}
+    changes = Change.objects.filter(procedure__in=stands).order_by("-pk")
+    for number, revision, batch, undone in changes.values_list("procedure", "revision", "batch", "undoes"):
+        if undone:
+            taken_back[number].add(undone)
+        elif not stands[number] and batch not in taken_back[number]:
+            stands[number] = revision
+    return stands
+
+
 def _withdraw(changes: list[Change]) -> None:
-    """What was a draft is one again."""
+    """What was a draft is one again, where no other one was begun since."""
+    drafts = ProcedureVersion.objects.drafts().filter(procedure__in=[one.procedure_id for one in changes])
+    busy = set(drafts.values_list("procedure", flat=True))
     by_draft: dict[bool, list[int]] = {True: [], False: []}
     for change in changes:
-        by_draft[bool(change.before.get("was_draft"))].append(change.version_id or 0)
+        was_draft = bool(change.before.get("was_draft")) and change.procedure_id not in busy
+        by_draft[was_draft].append(change.version_id or 0)
     ProcedureVersion.objects.filter(pk__in=by_draft[False]).update(state=State.WITHDRAWN)
     empty: dict[str, Any] = dict.fromkeys(("number", "decision", "valid_from", "valid_to"))
     ProcedureVersion.objects.filter(pk__in=by_draft[True]).update(state=State.DRAFT, **empty)

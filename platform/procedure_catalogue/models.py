@@ -5,7 +5,7 @@ import datetime
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Func, Q, Value
@@ -73,6 +73,8 @@ class Procedure(models.Model):
     revision = models.PositiveIntegerField(default=0, editable=False)
     # Of what readers may see; a draft changes nothing of it.
     changed_at = models.DateTimeField(null=True, editable=False)
+    # Goes up with what readers may see of it: what is kept of the catalogue elsewhere goes by this one.
+    edition = models.PositiveIntegerField(default=0, editable=False)
 
     objects = ProcedureQuerySet.as_manager()
 
@@ -117,6 +119,10 @@ class ProcedureVersion(models.Model):
 
     sort_key = models.CharField(max_length=400, editable=False)
     search_text = models.TextField(editable=False)
+    # Kept, not indexed: a row policy stands before the table, and behind one no index on words is used.
+    words = models.GeneratedField(
+        expression=words_of("search_text"), output_field=SearchVectorField(), db_persist=True, editable=False
+    )
     written_at = models.DateTimeField(_("written at"), default=timezone.now)
 
     objects = VersionQuerySet.as_manager()
@@ -165,8 +171,6 @@ class ProcedureVersion(models.Model):
             models.Index(
                 fields=["sort_key", "id"], condition=Q(state=State.PUBLISHED), name="procedure_catalogue_by_name"
             ),
-            GinIndex(words_of("search_text"), name="procedure_catalogue_by_word"),
-            GinIndex(fields=["agencies"], name="procedure_catalogue_by_agency"),
         ]
 
     def __str__(self) -> str:
@@ -232,6 +236,8 @@ class Change(models.Model):
     revision = models.PositiveIntegerField()
     # The same for all that was done in one go: an import, a bulk action.
     batch = models.UUIDField(null=True, db_index=True)
+    # Of what was taken back: the batch that it was.
+    undoes = models.UUIDField(null=True)
 
     class Meta:
         verbose_name = _("change of a procedure")

@@ -13,12 +13,12 @@ from lib.search_words import has_khmer, phrases, plain
 from lib.vietnamese import to_nfc
 from procedure_catalogue.states import Standing, State
 
-# As the index has it: another configuration would not use it.
+# Of the words that are kept and of those that are looked for.
 CONFIG = "simple"
 # A whole code or a part of one, and nothing else.
 CODE_ONLY = re.compile(r"[\d.\s]*\d[\d.\s]*", re.ASCII)
 # Read with one procedure at a time.
-LONG = ("details", "search_text")
+LONG = ("details", "search_text", "words")
 
 
 def words_of(*names: str) -> SearchVector:
@@ -122,7 +122,7 @@ class VersionQuerySet(models.QuerySet):
             for word in words:
                 found = found.filter(search_text__contains=" ".join(word))
             return found
-        return self.alias(words=words_of("search_text")).filter(words=_query(words))
+        return self.filter(words=_query(words))
 
     def in_reading_order(self) -> Self:
         """As a Vietnamese dictionary has their names."""

@@ -58,3 +58,7 @@ class Step(models.TextChoices):
     REPEALED = "repealed", _("Repealed")
     EVENTS_SET = "events-set", _("Life events changed")
     UNDONE = "undone", _("Taken back")
+
+
+# What readers see nothing of.
+INSIDE = (Step.DRAFTED, Step.DISCARDED)

@@ -14,7 +14,7 @@ from importing.registers import Item, Key, Values
 from procedure_catalogue.actions import add_fields
 from procedure_catalogue.actions_publish import Entry, publish_many
 from procedure_catalogue.actions_repeal import repeal_many
-from procedure_catalogue.actions_undo import undo_batch
+from procedure_catalogue.actions_undo import standing_revisions, undo_batch
 from procedure_catalogue.contents import PARTS, Content
 from procedure_catalogue.models import Procedure, ProcedureVersion
 from procedure_catalogue.states import State
@@ -38,9 +38,10 @@ class Stock:
         return {(one.code,): items[one.pk] for one in found if one.pk in items}
 
     def read(self, pks: Collection[int]) -> Mapping[int, Item]:
-        """Only how far their history goes: what they said before, the catalogue knows by itself."""
-        procedures = Procedure.objects.select_for_update(no_key=True).filter(pk__in=pks).order_by("code")
-        return {one.pk: Item(one.pk, {}, str(one.revision)) for one in procedures}
+        """Only how far their history goes, without what was taken back: what they said before, the catalogue knows."""
+        procedures = list(Procedure.objects.select_for_update(no_key=True).filter(pk__in=pks).order_by("code"))
+        stands = standing_revisions(one.pk for one in procedures)
+        return {one.pk: Item(one.pk, {}, str(stands[one.pk])) for one in procedures}
 
     def _items(self, procedures: Sequence[Procedure]) -> dict[int, Item]:
         versions = self._in_force(procedure__in=procedures)

@@ -41,9 +41,10 @@ class OverlayQuerySet(models.QuerySet):
 
 
 def stamp() -> str:
-    """Another one after every change of the catalogue, or of what this site offers of it: both count their changes."""
+    """Another one after every change of what readers see of the catalogue, or of what this site offers of it: both
+    count their changes. Drafts are none."""
     here = apps.get_model("procedures", "Overlay").objects.aggregate(Count("pk"), Sum("revision"))
-    everywhere = Procedure.objects.aggregate(Count("pk"), Sum("revision"))
+    everywhere = Procedure.objects.aggregate(Count("pk"), Sum("edition"))
     return "-".join(str(number or 0) for number in (*everywhere.values(), *here.values()))
 
 

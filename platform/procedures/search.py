@@ -25,9 +25,9 @@ def _offered(on: datetime.date, numbers: Collection[int] | None = None) -> Versi
 
 
 def _stamps(numbers: Collection[int] | None) -> dict[int, str]:
-    """A mistake in writing that is corrected makes no other version, and another revision."""
-    rows = _offered(today(), numbers).values_list("procedure", "pk", "procedure__revision")
-    return {procedure: f"{version} {revision}" for procedure, version, revision in rows}
+    """A mistake in writing that is corrected makes no other version, and another edition. A draft makes neither."""
+    rows = _offered(today(), numbers).values_list("procedure", "pk", "procedure__edition")
+    return {procedure: f"{version} {edition}" for procedure, version, edition in rows}
 
 
 def _read(numbers: Collection[int]) -> Iterator[Thing]:

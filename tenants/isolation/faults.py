@@ -1,6 +1,5 @@
 """How the server's own record of rights differs from the table in `grants.py`, and what mends each difference."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,12 +14,11 @@ from tenants.isolation.grants import (
     ONLY_READ,
     OWN_SEQUENCES,
     OWN_TABLES,
-    OWN_WORK,
-    QUEUE,
     Groups,
     groups,
 )
 from tenants.isolation.models import SiteLogin
+from tenants.isolation.policies import differing_policies
 
 Values = Mapping[str, str | list[str]]
 Right = tuple[str, str, str, str]  # grantee, schema, object, right
@@ -105,11 +103,6 @@ DATABASE = """
     LEFT JOIN pg_roles grantee ON grantee.oid = acl.grantee
     WHERE datname = current_database() AND (acl.grantee = 0 OR grantee.rolname = ANY(%(roles)s))
 """
-POLICIES = """
-    SELECT policyname, permissive, roles::text, cmd, coalesce(qual, ''), coalesce(with_check, '')
-    FROM pg_policies JOIN pg_class ON relname = tablename AND relrowsecurity AND relnamespace = 'public'::regnamespace
-    WHERE tablename = %(queue)s AND schemaname = 'public'
-"""
 
 
 @dataclass(frozen=True, order=True)
@@ -140,7 +133,7 @@ def find_faults() -> list[Fault]:
         if tenant.runs_board:
             boards.add(logins[tenant.pk])
     with in_public():
-        values: Values = {"roles": [*own, ours.sites, ours.boards], "schemas": list(own.values()), "queue": QUEUE}
+        values: Values = {"roles": [*own, ours.sites, ours.boards], "schemas": list(own.values())}
         found += _faults_of_roles(values, own, boards, ours)
         found += _faults_of_rights(values, own, ours)
         found += _faults_of_the_rest(values, own)
@@ -215,28 +208,7 @@ def _faults_of_the_rest(values: Values, own: dict[str, str]) -> Iterator[Fault]:
         sentence = f"{role} would have {right} on what a migration creates in {schema}, and should not."
         yield Fault(sentence, found[role, schema, kind, right], role)
     yield from (Fault(f"{name} runs with its owner's rights, whoever calls it.") for (name,) in _rows(DEFINERS, values))
-    yield from _faults_of_the_queue(values)
-
-
-def _faults_of_the_queue(values: Values) -> Iterator[Fault]:
-    policies = {(name, *rest, _bare(check)) for name, *rest, check in _rows(POLICIES, values)}
-    wanted = {("own_work", "PERMISSIVE", "{public}", "INSERT", "", _bare(OWN_WORK))}
-    names = {name for name, *__ in policies}
-    anew = (
-        f"DROP POLICY IF EXISTS own_work ON public.{QUEUE}; "
-        f"CREATE POLICY own_work ON public.{QUEUE} FOR INSERT WITH CHECK ({OWN_WORK}); "
-        f"ALTER TABLE public.{QUEUE} ENABLE ROW LEVEL SECURITY"
-    )
-    if "own_work" not in names:
-        yield Fault("A site may ask for work in another one: the queue's row policy is missing.", anew)
-    for name, *__ in policies - wanted:
-        cure = anew if name == "own_work" else f"DROP POLICY {_quote(name)} ON public.{QUEUE}"
-        yield Fault(f"The queue's row policy {name} is not the one of the migrations.", cure)
-
-
-def _bare(condition: str) -> str:
-    """Without the brackets, casts and blanks that the server adds, each version in its own way."""
-    return re.sub(r"::[a-z]+(\[\])?|[()\s]", "", condition)
+    yield from (Fault(sentence, cure) for sentence, cure in differing_policies())
 
 
 def _faults_of_the_database(values: Values, ours: Groups) -> Iterator[Fault]:

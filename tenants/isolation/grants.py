@@ -30,7 +30,8 @@ FOR_SITES: dict[str, tuple[str, ...]] = {
     "catalogue_documentfield": ("SELECT",),
     "catalogue_deadline": ("SELECT",),
     "catalogue_officeday": ("SELECT",),
-    # The catalogue of procedures, but for its history, which says who of the board did what.
+    # The catalogue of procedures, but for its history, which says who of the board did what, and for drafts, which a
+    # row policy keeps to the board (`policies.py`).
     **dict.fromkeys(PROCEDURES, ("SELECT",)),
     # A row policy lets a site ask for work in its own schema only.
     QUEUE: ("INSERT",),

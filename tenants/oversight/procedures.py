@@ -22,12 +22,13 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from accounts.queries import person_asking
 from procedure_catalogue import actions
+from procedure_catalogue.actions_undo import MENDED, standing_revisions
 from procedure_catalogue.contents import stored_content
 from procedure_catalogue.filters import Everything, ProcedureFilterSet
 from procedure_catalogue.models import Change, ProcedureVersion
 from procedure_catalogue.queries import VersionQuerySet
 from procedure_catalogue.rules import may_keep
-from procedure_catalogue.states import Standing, State, Step
+from procedure_catalogue.states import Standing, State
 from procedure_catalogue.views import CompareView, OneProcedure, ProcedureIndexView, ProcedureView
 from procedure_catalogue.wording import HEADINGS, lines_of
 from tenants.oversight.procedure_forms import EventsForm
@@ -62,7 +63,11 @@ class OfTheBoard(BoardOnly, OneProcedure):
         return next((one for one in self.versions if one.state == State.DRAFT), None)
 
     def may_undo(self, change: Change) -> bool:
-        return change.step in (Step.PUBLISHED, Step.REPEALED) and change.revision == self.procedure.revision
+        return change.step in MENDED and change.revision == self.standing_revision
+
+    @cached_property
+    def standing_revision(self) -> int:
+        return standing_revisions([self.procedure.pk])[self.procedure.pk]
 
 
 class BoardFilterSet(ProcedureFilterSet):

@@ -253,6 +253,11 @@ WIDER_OR_NARROWER = {
     ),
     "ALTER POLICY own_work ON django_tasks_database_dbtaskresult TO {role}": "row policy own_work is not",
     "CREATE POLICY more ON django_tasks_database_dbtaskresult USING (true)": "row policy more is not",
+    "ALTER TABLE procedure_catalogue_procedureversion DISABLE ROW LEVEL SECURITY": "may read drafts of the board",
+    "ALTER POLICY published_once ON procedure_catalogue_procedureversion USING (true)": (
+        "row policy published_once is not"
+    ),
+    "CREATE POLICY more ON procedure_catalogue_procedureversion USING (true)": "row policy more is not",
     "GRANT TEMPORARY ON DATABASE {database} TO PUBLIC": "PUBLIC has TEMPORARY on the database, and should not.",
     "GRANT CREATE ON DATABASE {database} TO {role}": "{role} has CREATE on the database, and should not.",
     "REVOKE CONNECT ON DATABASE {database} FROM {sites}": "{sites} lacks CONNECT on the database.",

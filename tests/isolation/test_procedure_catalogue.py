@@ -3,13 +3,21 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
 from django.test import Client
 
+from procedure_catalogue.actions import discard_draft, save_draft
+from procedure_catalogue.actions_undo import undo_batch
+from procedure_catalogue.models import Change, Procedure
+from procedure_catalogue.states import Step
+from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tests import cast
 from tests.conftest import find_tenant
+from tests.platform.procedure_catalogue.cases import CODE, OTHER, content, officer, published
 
 NO_RIGHT = "42501"
+THIRD = "1.000894"
 TABLES = [
     "procedurefield",
     "lifeevent",
@@ -20,7 +28,7 @@ TABLES = [
     "repeal",
     "repeal_successors",
 ]
-NEW = "INSERT INTO procedure_catalogue_procedure (code, revision) VALUES ('{code}', 0)"
+NEW = "INSERT INTO procedure_catalogue_procedure (code, revision, edition) VALUES ('{code}', 0, 0)"
 EVERY_WRITE = (
     NEW.format(code="1.000001"),
     "UPDATE procedure_catalogue_procedure SET revision = 7",
@@ -70,6 +78,50 @@ def test_not_even_the_board_deletes(inject: Callable[..., dict[str, object]], ta
 def test_not_even_the_board_rewrites_the_history(inject: Callable[..., dict[str, object]], sql: str):
     answer = inject(find_tenant(cast.DISTRICT), sql)
     assert answer.get("refused") == NO_RIGHT, answer
+
+
+SECRET = "Nháp chưa ai được đọc"
+DRAFT_READERS = (
+    "SELECT name FROM procedure_catalogue_procedureversion",
+    "SELECT details FROM procedure_catalogue_procedureversion WHERE name LIKE 'Nháp%'",
+    "SELECT 'Nháp' FROM procedure_catalogue_procedureversion WHERE state = 'draft'",
+    "SELECT search_text FROM procedure_catalogue_procedureversion WHERE 1 / (strpos(name, 'Nháp') - 1) > 0",
+    "SELECT most_common_vals FROM pg_stats WHERE tablename = 'procedure_catalogue_procedureversion'",
+    "SELECT name FROM procedure_catalogue_procedure p, procedure_catalogue_procedureversion WHERE procedure_id = p.id",
+)
+
+
+@pytest.fixture(scope="module")
+def drafted(committed: None) -> None:
+    """One that readers have, with a draft of what may come; a draft alone; one put aside; and one published once."""
+    with in_site(find_tenant(cast.DISTRICT)):
+        published()
+        save_draft(code=CODE, content=content(name=SECRET), by=officer(), seen=1)
+        save_draft(code=OTHER, content=content(name=SECRET), by=officer(), seen=None)
+        save_draft(code=THIRD, content=content(name=SECRET), by=officer(), seen=None)
+        discard_draft(procedure=Procedure.objects.get(code=THIRD), by=officer(), seen=1)
+        published("1.000656", name="Công bố nhầm")
+        undo_batch(batch=Change.objects.filter(step=Step.PUBLISHED).latest("pk").batch, by=officer())
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE procedure_catalogue_procedureversion")
+
+
+@pytest.mark.parametrize("sql", DRAFT_READERS)
+def test_a_commune_reads_no_draft(drafted: None, inject: Callable[..., dict[str, object]], sql: str):
+    answer = inject(find_tenant(cast.COMMUNE), sql)
+    assert "Nháp" not in str(answer.get("rows", ""))
+    assert answer.get("refused", NO_RIGHT) == NO_RIGHT
+
+
+def test_a_commune_reads_what_was_published_once(drafted: None, inject: Callable[..., dict[str, object]]):
+    """What it has confirmed is compared with what took its place, even where the board has taken it back."""
+    answer = inject(find_tenant(cast.COMMUNE), "SELECT name FROM procedure_catalogue_procedureversion ORDER BY name")
+    assert answer["rows"] == "[('Công bố nhầm',), ('Thủ tục đăng ký khai sinh',)]"
+
+
+def test_the_board_reads_drafts(drafted: None, inject: Callable[..., dict[str, object]]):
+    sql = "SELECT count(*) FROM procedure_catalogue_procedureversion WHERE name LIKE 'Nháp%'"
+    assert inject(find_tenant(cast.DISTRICT), sql)["rows"] == "[(3,)]"
 
 
 def test_the_board_writes(inject: Callable[..., dict[str, object]]):

@@ -1,6 +1,7 @@
 """Versions under decisions: what is in force when, what two officers at once are told, and that nothing is lost."""
 
 import datetime
+import uuid
 from collections.abc import Iterator
 from typing import Any
 
@@ -123,11 +124,10 @@ def test_a_code_that_somebody_else_has_entered_is_not_entered_again():
 
 
 def test_a_draft_is_published_under_a_decision():
-    draft = save_draft(code=CODE, content=content(), by=officer(), seen=None, life_events=["birth"])
+    draft = save_draft(code=CODE, content=content(), by=officer(), seen=None)
     assert not ProcedureVersion.objects.in_force(DAY).exists()
     publish_drafts(seen={CODE: 1}, decision=decision(), valid_from=FIRST, by=officer())
     assert list(ProcedureVersion.objects.in_force(DAY)) == [draft]
-    assert [event.key for event in procedure().life_events.all()] == ["birth"]
 
 
 def test_a_discarded_draft_is_kept_for_the_history():
@@ -235,6 +235,47 @@ def test_a_batch_with_later_changes_stays():
     published(day=LATER, seen=1)
     with pytest.raises(Meanwhile, match=CODE):
         undo_batch(batch=batch, by=officer())
+
+
+def _batch_of(seen: int | None, day: datetime.date, **changed: Any) -> uuid.UUID:
+    entries = [Entry(CODE, content(**changed), seen=seen)]
+    return publish_many(entries=entries, decision=decision(), valid_from=day, by=officer())
+
+
+def test_batches_are_taken_back_step_by_step_the_newest_first():
+    first, second, third = _batch_of(None, FIRST), _batch_of(1, LATER, sets=2), _batch_of(2, DAY, sets=3)
+    with pytest.raises(Meanwhile):
+        undo_batch(batch=second, by=officer())
+    undo_batch(batch=third, by=officer())
+    with pytest.raises(Meanwhile):
+        undo_batch(batch=first, by=officer())
+    undo_batch(batch=second, by=officer())
+    assert days() == [(1, FIRST, None)]
+    undo_batch(batch=first, by=officer())
+    assert days() == []
+    for batch in (first, second, third):
+        with pytest.raises(Meanwhile):
+            undo_batch(batch=batch, by=officer())
+
+
+def test_what_was_changed_between_two_undos_stops_the_second():
+    first, second = _batch_of(None, FIRST), _batch_of(1, LATER)
+    undo_batch(batch=second, by=officer())
+    set_life_events(procedure=procedure(), life_events=["birth"], by=officer(), seen=3)
+    with pytest.raises(Meanwhile):
+        undo_batch(batch=first, by=officer())
+
+
+def test_of_two_published_drafts_the_newer_one_stays_a_draft():
+    save_draft(code=CODE, content=content(sets=1), by=officer(), seen=None)
+    first = publish_drafts(seen={CODE: 1}, decision=decision(), valid_from=FIRST, by=officer())
+    with pytest.raises(Meanwhile):
+        save_draft(code=CODE, content=content(sets=2), by=officer(), seen=1)
+    save_draft(code=CODE, content=content(sets=2), by=officer(), seen=2)
+    undo_batch(batch=publish_drafts(seen={CODE: 3}, decision=decision(), valid_from=LATER, by=officer()), by=officer())
+    with pytest.raises(Meanwhile):
+        undo_batch(batch=first, by=officer())
+    assert procedure().versions.drafts().get().content.sets == 2
 
 
 def test_a_repeal_and_a_published_draft_are_taken_back():

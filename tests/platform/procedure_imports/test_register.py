@@ -218,6 +218,25 @@ class TestUndo:
         assert [row.label[:8] for row in found.rows.in_the_way()] == ["1.001194"]
         assert [one.procedure.code for one in ProcedureVersion.objects.in_force(DAY)] == ["1.001194"]
 
+    def test_imports_are_undone_step_by_step(self, applied: Callable[..., Import], undone: Callable[..., Import]):
+        first = applied(archive(record(ket_qua_xu_ly="Giấy khai sinh")))
+        second = applied(archive(record(ket_qua_xu_ly="Bản sao")), valid_from="2023-08-01")
+        third = applied(archive(record(ket_qua_xu_ly="Bản điện tử")), valid_from="2023-09-01")
+        assert undone(third).state == State.UNDONE
+        assert undone(second).state == State.UNDONE
+        assert _version().content.result == "Giấy khai sinh"
+        assert undone(first).state == State.UNDONE
+        assert not ProcedureVersion.objects.in_force(DAY).exists()
+
+    def test_an_edit_between_two_undos_is_told(
+        self, applied: Callable[..., Import], undone: Callable[..., Import], officer: User
+    ):
+        first = applied(archive(record()))
+        undone(applied(archive(record(ket_qua_xu_ly="Bản sao")), valid_from="2023-08-01"))
+        _touch("1.001193", officer)
+        found = undone(first)
+        assert (found.state, [row.label[:8] for row in found.rows.in_the_way()]) == (State.APPLIED, ["1.001193"])
+
     def test_it_may_be_imported_again(self, applied: Callable[..., Import], undone: Callable[..., Import]):
         undone(applied(archive(record())))
         found = applied(archive(record()))

@@ -151,6 +151,7 @@ BY_HAND = """
     ALTER POLICY own_work ON django_tasks_database_dbtaskresult WITH CHECK (true);
     CREATE POLICY more ON django_tasks_database_dbtaskresult USING (true);
     ALTER TABLE django_tasks_database_dbtaskresult DISABLE ROW LEVEL SECURITY;
+    ALTER TABLE procedure_catalogue_procedureversion DISABLE ROW LEVEL SECURITY;
 """
 
 
