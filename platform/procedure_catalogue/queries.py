@@ -142,10 +142,10 @@ class VersionQuerySet(models.QuerySet):
         """By the key of the field."""
         return dict(self.order_by().values_list("field__key").annotate(Count("pk")))
 
-    def agency_names(self) -> list[str]:
-        """Each once, who decides and who performs."""
-        names = self.order_by().values_list(Func(F("agencies"), function="unnest"), flat=True).distinct()
-        return sorted(names)
+    def agency_names(self, most: int) -> list[str]:
+        """Each once, who decides and who performs, those with the most procedures first."""
+        rows = self.order_by().values(agency=Func(F("agencies"), function="unnest")).annotate(number=Count("pk"))
+        return list(rows.order_by("-number", "agency").values_list("agency", flat=True)[:most])
 
 
 def _of_code(figures: str) -> Q:

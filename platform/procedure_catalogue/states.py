@@ -14,7 +14,8 @@ class Level(models.TextChoices):
 
 
 class Online(models.TextChoices):
-    """How much of it can be done online: Decree 42/2022, article 11, and not the older levels 2, 3 and 4."""
+    """How much of it can be done online: entirely or partly, as NĐ 42/2022 article 11 (15 August 2022 to 30 June 2026)
+    and NĐ 224/2026 articles 14-16 (from 1 July 2026) have it; not the older levels 2, 3 and 4."""
 
     FULL = "full", _("Entirely online")
     PARTIAL = "partial", _("Partly online")

@@ -171,7 +171,8 @@ def level_options() -> dict[str, str]:
 
 
 def online_options() -> dict[str, str]:
-    """By the two levels of Decree 42/2022; the older levels 2 to 4 are nobody's to translate."""
+    """By the two levels of NĐ 42/2022 article 11 (until 30 June 2026) and NĐ 224/2026 articles 14-16 (from 1 July
+    2026); the older levels 2 to 4 are nobody's to translate."""
     return {
         "Toàn trình": Online.FULL.value,
         "Một phần": Online.PARTIAL.value,

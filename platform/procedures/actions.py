@@ -38,6 +38,14 @@ class Seen:
 
 
 @dataclass(frozen=True)
+class Confirmed:
+    """How many had to be confirmed and are, and by code and name those that had changed since they were seen."""
+
+    number: int
+    left: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Words:
     """All that an overlay says."""
 
@@ -93,12 +101,24 @@ def save_overlay(*, procedure: int, words: Words, seen: Seen, by: User) -> Overl
 
 
 @transaction.atomic
-def confirm(*, seen: Mapping[int, Seen], by: User) -> int:
-    """What is said here still fits, by number of the procedure. Returns how many had to be confirmed."""
-    changed = [overlay for overlay in _claim(seen, by) if overlay.confirmed_id != seen[overlay.procedure_id].version]
-    for overlay in changed:
-        overlay.confirmed_id, overlay.confirmed_on = seen[overlay.procedure_id].version, today()
-    return _write(changed, ["confirmed", "confirmed_on"], by)
+def confirm(*, seen: Mapping[int, Seen], by: User) -> Confirmed:
+    """What is said here still fits, by number of the procedure. One that a colleague or the district has changed since
+    it was seen is left as it is. Raises ValidationError where none is chosen, PermissionDenied."""
+    _require(by)
+    if not seen:
+        raise ValidationError(_("Choose at least one procedure."))
+    versions = {one.procedure_id: one for one in ProcedureVersion.objects.in_force(today()).filter(procedure__in=seen)}
+    # The catalogue's row is not locked: a site may only read it.
+    locked = Overlay.objects.select_for_update(of=("self",)).select_related("procedure").filter(procedure__in=seen)
+    fitting, left = [], []
+    for overlay in locked.order_by("procedure"):
+        version = versions.get(overlay.procedure_id)
+        if version is None or Seen(overlay.revision, version.pk) != seen[overlay.procedure_id]:
+            left.append(f"{overlay.procedure.code} {version.name if version else ''}".strip())
+        elif overlay.confirmed_id != version.pk:
+            overlay.confirmed_id, overlay.confirmed_on = version.pk, today()
+            fitting.append(overlay)
+    return Confirmed(_write(fitting, ["confirmed", "confirmed_on"], by), tuple(left))
 
 
 @transaction.atomic

@@ -3,8 +3,10 @@
 import datetime
 from dataclasses import dataclass
 
+from pages.search import open_lists
 from procedure_catalogue.models import ProcedureVersion
 from procedures.overlays import Defaults, Overlay
+from procedures.page import ProceduresPage
 from procedures.queries import offered
 
 
@@ -21,14 +23,22 @@ class Standing:
 
 @dataclass(frozen=True)
 class Shown:
+    """Of a version: whether this site's level deals with it, the site withholds it, and has a page open to all where
+    it would stand."""
+
     is_own_level: bool
     is_withheld: bool
+    has_page: bool
 
 
 def shown(version: ProcedureVersion) -> Shown:
-    """What becomes of it here. Two queries."""
+    """What becomes of it here, in a fixed number of queries."""
     withheld = Overlay.objects.withheld().filter(procedure=version.procedure_id)
-    return Shown(bool(set(Defaults.current().levels) & set(version.levels)), withheld.exists())
+    return Shown(
+        is_own_level=bool(set(Defaults.current().levels) & set(version.levels)),
+        is_withheld=withheld.exists(),
+        has_page=bool(open_lists(ProceduresPage)),
+    )
 
 
 def standing(on: datetime.date) -> Standing:

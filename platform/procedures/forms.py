@@ -86,11 +86,11 @@ class ListFilters(forms.Form):
         return self.cleaned_data.get(name) if self.is_bound and self.is_valid() else None
 
 
-def seen_in(posted: QueryDict) -> dict[int, Seen]:
-    """The chosen rows with what stood in each: `chosen` is `procedure:revision:version`. What can't be read is left
+def seen_in(posted: QueryDict, name: str = "chosen") -> dict[int, Seen]:
+    """The chosen rows with what stood in each: `procedure:revision:version`. What can't be read is left
     out."""
     found = {}
-    for text in posted.getlist("chosen"):
+    for text in posted.getlist(name):
         parts = text.split(":")
         if len(parts) == 3 and all(part.isascii() and part.isdigit() and len(part) <= 18 for part in parts):
             number, revision, version = map(int, parts)

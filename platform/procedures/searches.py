@@ -18,6 +18,8 @@ from procedure_catalogue.states import Level, Online
 from procedures.queries import life_events_of, stamp
 
 LONGEST_QUESTION = 200
+# To choose from; an address may name another one.
+MOST_AGENCIES = 100
 KEPT_SECONDS = 600
 # How the first letter of a name stands in its sort key.
 INITIALS = {sort_key(letter)[0]: letter.upper() for letter in ALPHABET}
@@ -37,6 +39,7 @@ class Offers:
     life_events: list[LifeEvent]
     agencies: list[str]
     letters: list[str]
+    has_more_agencies: bool = False
 
     levels: tuple[Any, ...] = tuple(Level.choices)
     online: tuple[Any, ...] = tuple(Online.choices)
@@ -63,7 +66,7 @@ class Search:
             life_event=_by_key(offers.life_events, wanted.get("su-kien")),
             level=_one_of(Level.values, wanted.get("cap")),
             online=_one_of(Online.values, wanted.get("truc-tuyen")),
-            agency=_one_of(offers.agencies, wanted.get("co-quan")),
+            agency=_agency(wanted.get("co-quan", "").replace("\0", ""), offers),
             letter=_one_of(offers.letters, wanted.get("chu", "").upper()),
         )
 
@@ -124,8 +127,9 @@ def offers(offered: VersionQuerySet, levels: Iterable[str], on: datetime.date) -
     return Offers(
         fields=[FieldOffer(field, counted.by_field[field.pk]) for field in fields],
         life_events=list(LifeEvent.objects.in_use(on).filter(pk__in=counted.life_events)),
-        agencies=counted.agencies,
+        agencies=sorted(counted.agencies[:MOST_AGENCIES]),
         letters=counted.letters,
+        has_more_agencies=len(counted.agencies) > MOST_AGENCIES,
     )
 
 
@@ -137,7 +141,7 @@ def _counted(offered: VersionQuerySet, levels: Iterable[str], on: datetime.date)
         kept = _Counted(
             by_field=dict(plain.values_list("field").annotate(Count("pk"))),
             life_events=set(life_events_of(plain, on).values_list("pk", flat=True)),
-            agencies=plain.agency_names(),
+            agencies=plain.agency_names(MOST_AGENCIES + 1),
             letters=_letters(plain),
         )
         cache.set(key, kept, KEPT_SECONDS)
@@ -152,6 +156,10 @@ def _letters(plain: VersionQuerySet) -> list[str]:
 
 def _by_key(entries: Iterable[Any], key: str | None) -> Any:
     return next((entry for entry in entries if entry.key == key), None) if key else None
+
+
+def _agency(wanted: str, offers: Offers) -> str:
+    return wanted[:LONGEST_QUESTION] if offers.has_more_agencies else _one_of(offers.agencies, wanted)
 
 
 def _one_of(values: Iterable[str], wanted: str | None) -> str:

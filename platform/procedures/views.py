@@ -62,7 +62,6 @@ class IndexView(ChangersOnly, View):
     def post(self, request: HttpRequest) -> HttpResponse:
         form = FillInForm(request.POST)
         wanted = {
-            "confirm": self._confirm,
             "offer": self._offer,
             "withhold": self._withhold,
             "fill-in": self._fill_in,
@@ -77,9 +76,6 @@ class IndexView(ChangersOnly, View):
         told = ngettext("%(count)d procedure was changed.", "%(count)d procedures were changed.", number)
         messages.success(request, told % {"count": number})
         return redirect(request.get_full_path())
-
-    def _confirm(self, request: HttpRequest, form: FillInForm) -> int:
-        return actions.confirm(seen=seen_in(request.POST), by=person_asking(request))
 
     def _offer(self, request: HttpRequest, form: FillInForm) -> int:
         return actions.offer(seen=seen_in(request.POST), is_offered=True, by=person_asking(request))

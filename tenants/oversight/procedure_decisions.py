@@ -2,6 +2,8 @@
 
 import uuid
 from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.contrib import messages
@@ -29,18 +31,32 @@ MOST_AT_ONCE = 7000
 MOST_NAMED = 50
 
 
-def chosen_in(data: QueryDict, request: HttpRequest) -> dict[str, int]:
-    """Codes with the revision that was seen: of the boxes that were ticked, or of all that the list was narrowed to."""
+@dataclass(frozen=True)
+class Chosen:
+    """Codes with the revision that was seen, and how many more were wanted than can be done at once."""
+
+    seen: dict[str, int]
+    left: int = 0
+
+    @classmethod
+    def of(cls, wanted: Mapping[str, int], left: int = 0) -> "Chosen":
+        return cls(dict(islice(wanted.items(), MOST_AT_ONCE)), left + max(0, len(wanted) - MOST_AT_ONCE))
+
+
+def chosen_in(data: QueryDict, request: HttpRequest) -> Chosen:
+    """Of the boxes that were ticked, or of all that the list was narrowed to, by code."""
     if "everything" in data:
         narrowed = BoardFilterSet(QueryDict(data.get("narrowed", "")), ProcedureVersion.objects.all(), request=request)
-        return dict(narrowed.qs.order_by().values_list("procedure__code", "procedure__revision")[:MOST_AT_ONCE])
-    words = [word for text in data.getlist("chosen") for word in text.split()][:MOST_AT_ONCE]
-    pairs = [word.partition(":") for word in words]
-    return {
-        code: int(revision)
-        for code, __, revision in pairs
-        if CODE.fullmatch(code) and revision.isascii() and revision.isdigit() and len(revision) < 10
-    }
+        rows = narrowed.qs.order_by("procedure__code").values_list("procedure__code", "procedure__revision")
+        return Chosen.of(dict(rows))
+    pairs = [word.partition(":") for text in data.getlist("chosen") for word in text.split()]
+    wanted = {code: int(revision) for code, __, revision in pairs if CODE.fullmatch(code) and _is_number(revision)}
+    left = data.get("left", "")
+    return Chosen.of(wanted, int(left) if _is_number(left) else 0)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 10
 
 
 class DecisionView(BoardOnly, WagtailAdminTemplateMixin, TemplateView):
@@ -69,12 +85,19 @@ class DecisionView(BoardOnly, WagtailAdminTemplateMixin, TemplateView):
                 form.add_error(None, refused.messages)
             else:
                 messages.success(request, self.done % {"count": len(self.chosen)})
+                if left := self.found.left:
+                    told = _("%(count)d procedures of the list are left as they are: choose them next.")
+                    messages.warning(request, told % {"count": left})
                 return redirect(self.address_after())
         return self.render_to_response(self.get_context_data(form=form), status=422)
 
     @cached_property
-    def chosen(self) -> dict[str, int]:
+    def found(self) -> Chosen:
         return chosen_in(self.request.POST, self.request)
+
+    @property
+    def chosen(self) -> dict[str, int]:
+        return self.found.seen
 
     def decide(self, form: Any) -> None:
         raise NotImplementedError
@@ -103,6 +126,8 @@ class DecisionView(BoardOnly, WagtailAdminTemplateMixin, TemplateView):
             named=named,
             more=len(self.chosen) - len(named),
             explanation=self.explanation,
+            left=self.found.left,
+            most=MOST_AT_ONCE,
             **kwargs,
         )
         context["media"] = context["form"].media

@@ -21,6 +21,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import HeaderButton
 
 from accounts.queries import person_asking
+from lib.pagination import page_of
 from procedure_catalogue import actions
 from procedure_catalogue.actions_undo import MENDED, standing_revisions
 from procedure_catalogue.contents import stored_content
@@ -33,9 +34,11 @@ from procedure_catalogue.views import CompareView, OneProcedure, ProcedureIndexV
 from procedure_catalogue.wording import HEADINGS, lines_of
 from tenants.oversight.procedure_forms import EventsForm
 from tenants.oversight.procedure_places import places_of
+from tenants.registry.models import Tenant
 
 NAMESPACE = "board_procedures"
 LINES_OF_HISTORY = 50
+SITES_PER_PAGE = 50
 
 
 class BoardOnly:
@@ -170,11 +173,14 @@ def old_words(change: Change) -> list[tuple[str, list[str]]]:
 
 @method_decorator(transaction.non_atomic_requests, name="dispatch")
 class PlacesView(OfTheBoard, TemplateView):
-    """Where readers find it."""
+    """Where readers find it, one page of the sites after the other."""
 
     template_name = "oversight/procedure_places.html"
     subtitle = gettext_lazy("Where it is shown")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        places = places_of(self.version, self.request.tenant)  # type: ignore[attr-defined]
-        return super().get_context_data(version=self.version, places=places, **kwargs)
+        board = self.request.tenant  # type: ignore[attr-defined]
+        sites = Tenant.objects.run_by(board).in_reading_order().with_addresses()
+        page = page_of(sites, self.request, per_page=SITES_PER_PAGE)
+        places = places_of(self.version, list(page))
+        return super().get_context_data(version=self.version, sites=page, places=places, **kwargs)

@@ -15,7 +15,14 @@ import psycopg2
 
 from tests.bench.database import Busy, Databases
 from tests.bench.installation import NoDatabase, database_url, fill
-from tests.bench.measurement import Effort, import_procedures, measure, measure_search_alone, search_procedures
+from tests.bench.measurement import (
+    Effort,
+    import_procedures,
+    measure,
+    measure_search_alone,
+    save_procedures,
+    search_procedures,
+)
 from tests.bench.progress import tell
 from tests.bench.report import (
     Table,
@@ -23,6 +30,7 @@ from tests.bench.report import (
     as_text,
     table_of_imported_procedures,
     table_of_procedures,
+    table_of_saving,
     tables_of_search,
     text_of,
 )
@@ -35,6 +43,7 @@ PARTS: dict[str, Callable[[Databases, Path, Effort], list[Table]]] = {
     "procedures": lambda databases, scratch, effort: [
         table_of_procedures(search_procedures(fill(databases, scratch), effort.procedures))
     ],
+    "procedure-saving": lambda databases, scratch, effort: [table_of_saving(save_procedures(fill(databases, scratch)))],
     "procedure-imports": lambda databases, scratch, effort: [
         table_of_imported_procedures(import_procedures(fill(databases, scratch), effort.procedures))
     ],

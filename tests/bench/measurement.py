@@ -27,6 +27,7 @@ from tests.bench.records import (
     Migration,
     Relevance,
     Results,
+    Saving,
     Searched,
     SearchOfSite,
     Statements,
@@ -42,7 +43,8 @@ PAUSE = 1.5
 MIGRATING_SECONDS = 40.0
 IMPORTED_ROWS = 5000
 COPIED_DOCUMENTS = 1000
-PROCEDURES = 6300
+REGISTERED = 1000
+MAKING_SECONDS = 90.0
 
 
 @dataclass(frozen=True)
@@ -221,6 +223,13 @@ def import_documents(portal: Portal, rounds: int) -> list[Importing]:
     tell(f"importing {IMPORTED_ROWS} documents")
     environment = portal.environment
     return call("importing.import_documents", Importing, environment=environment, rows=IMPORTED_ROWS, rounds=rounds)
+
+
+def save_procedures(portal: Portal, most: int = REGISTERED, seconds: float = MAKING_SECONDS) -> list[Saving]:
+    """Leaves sites without schemas in the registry: the last thing that is done with a portal."""
+    tell(f"changing the catalogue of procedures, with {most:,} sites in the end")
+    arguments = {"most": most, "seconds": seconds}
+    return call("spread.measure_spread", Saving, environment=portal.environment, **arguments)
 
 
 def import_procedures(portal: Portal, files: int) -> list[ImportedProcedures]:

@@ -56,7 +56,7 @@ def count_statements(*, hosts: list[str], pause: float) -> list[Statements]:
     """Of the three kinds of page of the first host, and of its home page after a pause of so many seconds; with a
     second host, also of the home page right after a visit to that one.
     """
-    _write_down_what_is_sent()
+    write_down_what_is_sent()
     visitor, *strangers = [_visitor(host) for host in hosts]
     article = _first_article(visitor)
     counted = [
@@ -68,7 +68,7 @@ def count_statements(*, hosts: list[str], pause: float) -> list[Statements]:
     return [*counted, _count(visitor, "home page after a pause", "/")]
 
 
-def _write_down_what_is_sent() -> None:
+def write_down_what_is_sent() -> None:
     """On connections that are opened from now on; a site's own has the settings of the platform's."""
     connection.close()
     connection.settings_dict["OPTIONS"] |= {"connection_factory": Connection, "cursor_factory": Cursor}

@@ -188,6 +188,21 @@ class ImportedProcedures:
 
 
 @dataclass(frozen=True)
+class Saving:
+    """One change of the catalogue with so many sites in the registry, of which `whole` have a schema: statements at
+    most, milliseconds, and on how many of the sites that were asked next it stood."""
+
+    verb: str
+    registered: int
+    whole: int
+    statements: int
+    p50_ms: float
+    p95_ms: float
+    asked: int
+    shown: int
+
+
+@dataclass(frozen=True)
 class Memory:
     """Of one process, in MiB: all of it, with shared pages counted in parts, what ends with this process."""
 

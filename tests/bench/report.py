@@ -13,6 +13,7 @@ from tests.bench.records import (
     Measured,
     Pair,
     Results,
+    Saving,
     Searched,
     SearchOfSite,
     Spread,
@@ -237,6 +238,23 @@ def _listed(results: Results) -> Table:
 def table_of_procedures(asked: Sequence[Searched]) -> Table:
     procedures = max(one.documents for one in asked)
     return _answers(f"17. The catalogue of {procedures:,} procedures, as readers list it, in ms", asked, most=100)
+
+
+def table_of_saving(measured: Sequence[Saving]) -> Table:
+    verbs = list(dict.fromkeys(one.verb for one in measured))
+    columns = list(dict.fromkeys((one.registered, one.whole) for one in measured))
+    by_place = {(one.verb, one.registered): one for one in measured}
+    return Table(
+        "20. Changing the catalogue of procedures, by the number of sites",
+        [f"{registered:,} sites, {whole:,} whole" for registered, whole in columns],
+        [Row(verb, [_saving(by_place[verb, registered]) for registered, __ in columns]) for verb in verbs],
+        ("SQL statements at most, p50 and p95 in ms, and the sites asked next on which the change stood.",),
+    )
+
+
+def _saving(one: Saving) -> str:
+    seen = f", {one.shown} of {one.asked}" if one.asked else ""
+    return f"{one.statements} · {one.p50_ms:.0f} · {one.p95_ms:.0f}{seen}"
 
 
 def table_of_imported_procedures(steps: Sequence[ImportedProcedures]) -> Table:

@@ -14,6 +14,7 @@ from wagtail.models import PageViewRestriction
 from citizens.models import QuestionsPage
 from procedure_catalogue.actions import set_life_events
 from procedure_catalogue.models import Procedure
+from procedures import searches
 from procedures.actions import offer, save_defaults
 from procedures.addresses import address_of as at
 from procedures.models import ProceduresPage
@@ -95,6 +96,16 @@ def test_a_site_lists_those_of_its_level_as_a_dictionary_does(commune: Tenant, d
 )
 def test_what_is_asked_for_is_found(commune: Tenant, visit: Visit, question: dict[str, str], codes: list[str]):
     assert found(visit(commune), **question) == codes
+
+
+def test_of_many_agencies_some_are_offered_and_all_are_found(
+    commune: Tenant, visit: Visit, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(searches, "MOST_AGENCIES", 1)
+    page = visit(commune).get(PAGE, {"co-quan": "Công an cấp xã"})
+    assert page.context["offers"].agencies == ["Ủy ban nhân dân cấp xã"]
+    assert [version.procedure.code for version in page.context["versions"]] == [DEATH]
+    assert '<option lang="vi" selected>Công an cấp xã</option>' in page.text
 
 
 def test_by_life_event_from_the_list_and_from_home(commune: Tenant, district: Tenant, visit: Visit):

@@ -9,6 +9,7 @@ from django.test import Client
 from accounts.roles import Role
 from procedures.figures import Standing
 from tenants.crossing import in_site
+from tenants.oversight.procedure_places import Answer
 from tenants.oversight.procedure_standings import standings
 from tenants.registry.models import Tenant
 from tests.platform.procedures.cases import BIRTH, COPIES, SINCE, TODAY, announce, change, say
@@ -59,8 +60,8 @@ def test_where_it_is_shown_says_who_does_not_offer_it(visit: Visit, commune: Ten
     with in_site(town):
         say(BIRTH, is_offered=False)
     places = visit(district, Role.ADMINISTRATOR).get(f"/admin/oversight/procedures/{BIRTH}/places/").context["places"]
-    assert {place.name: (place.is_shown, place.is_withheld) for place in places} == {
-        district.full_name: (False, False),
-        commune.full_name: (True, False),
-        town.full_name: (False, True),
+    assert {place.name: place.answer for place in places} == {
+        district.full_name: Answer.OTHER_LEVEL,
+        commune.full_name: Answer.SHOWN,
+        town.full_name: Answer.WITHHELD,
     }

@@ -1,10 +1,11 @@
 """The board keeps the catalogue on its own screens; no other site has them."""
 
+import datetime
 import re
 from collections.abc import Callable
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -14,6 +15,8 @@ from procedure_catalogue.actions import correct, save_draft
 from procedure_catalogue.models import Change, Procedure, ProcedureVersion, Repeal
 from procedure_catalogue.states import Step
 from tenants.crossing import in_site
+from tenants.oversight import procedure_decisions, procedures
+from tenants.oversight.procedure_places import Answer
 from tenants.registry.models import Tenant
 from tests import cast
 from tests.platform.procedure_catalogue.cases import CODE, DAY, LATER, OTHER, content, officer, published
@@ -168,6 +171,24 @@ def test_all_of_a_narrowed_list_are_chosen_at_once(board: Client, district: Tena
     assert board.post(f"{LIST}repeal/", sent).context["chosen"] == f"{CODE}:1"
 
 
+def test_more_than_can_be_done_at_once_is_told_before_and_after(
+    board: Client, district: Tenant, born: ProcedureVersion, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(procedure_decisions, "MOST_AT_ONCE", 1)
+    with in_site(district):
+        published(OTHER)
+    shown = board.post(f"{LIST}repeal/", {"everything": "on", "narrowed": "words=khai+sinh"})
+    assert (shown.context["chosen"], shown.context["left"]) == (f"{CODE}:1", 1)
+    assert "mỗi lần 1" in shown.text
+    sent = {"chosen": shown.context["chosen"], "left": "1", **DECISION}
+    answer = board.post(f"{LIST}repeal/", sent, follow=True)
+    assert [str(one) for one in answer.context["messages"]] == [
+        "Đã bãi bỏ: 1 thủ tục.",
+        "Còn lại 1 thủ tục của danh sách chưa được xử lý: hãy chọn tiếp.",
+    ]
+    assert [one.procedure.code for one in ProcedureVersion.objects.in_force(DAY)] == [OTHER]
+
+
 def test_what_somebody_else_has_changed_is_not_repealed(board: Client, district: Tenant, born: ProcedureVersion):
     with in_site(district):
         correct(version=born, content=content(name="Đăng ký khai sinh"), by=officer(), seen=1, why="Sai")
@@ -202,10 +223,36 @@ def test_a_draft_is_put_aside(board: Client, district: Tenant, born: ProcedureVe
 
 def test_where_it_is_shown_names_every_site(board: Client, born: ProcedureVersion):
     places = board.get(f"{LIST}{CODE}/places/").context["places"]
-    assert [(place.name, place.is_shown) for place in places] == [
-        ("Huyện Trà Cú", False),
-        ("Xã Định An", True),
-        ("Thị trấn Định An", True),
+    assert [(place.name, place.answer) for place in places] == [
+        ("Huyện Trà Cú", Answer.OTHER_LEVEL),
+        ("Xã Định An", Answer.SHOWN),
+        ("Thị trấn Định An", Answer.SHOWN),
+    ]
+
+
+def test_what_is_announced_for_later_is_shown_nowhere_yet(board: Client, district: Tenant):
+    with in_site(district):
+        published(day=datetime.date(2023, 12, 1))
+    places = board.get(f"{LIST}{CODE}/places/").context["places"]
+    assert {place.answer for place in places[1:]} == {Answer.NOT_IN_FORCE}
+
+
+def test_a_site_that_can_not_be_read_is_no_no(board: Client, commune: Tenant, town: Tenant, born: ProcedureVersion):
+    with in_site(town), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE procedures_overlay RENAME TO procedures_gone")
+    answer = board.get(f"{LIST}{CODE}/places/")
+    told = {place.name: place.answer for place in answer.context["places"]}
+    assert (told["Thị trấn Định An"], told["Xã Định An"]) == (Answer.UNREADABLE, Answer.SHOWN)
+    assert "Không đọc được" in answer.text
+
+
+def test_where_it_is_shown_asks_one_page_of_sites(
+    board: Client, born: ProcedureVersion, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(procedures, "SITES_PER_PAGE", 2)
+    assert len(board.get(f"{LIST}{CODE}/places/").context["places"]) == 2
+    assert [place.name for place in board.get(f"{LIST}{CODE}/places/?trang=2").context["places"]] == [
+        "Thị trấn Định An"
     ]
 
 
