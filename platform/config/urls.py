@@ -13,6 +13,7 @@ from discovery import urls as discovery_urls
 from home.views import favicon, robots, site_colours
 from intake.views import open_documents_with_password, open_page_with_password
 from library.views import serve_document, serve_media
+from procedures.views_forms import serve_form
 from ratings.views import RateView
 from search.views import SearchView, SuggestionView
 from tenants.syndication.views import BoardSearchView
@@ -32,6 +33,7 @@ urlpatterns = [
     path("robots.txt", robots),
     path("giao-dien.css", site_colours, name="site_colours"),
     *discovery_urls.once,
+    path("bieu-mau-thu-tuc/<uuid:number>.<str:extension>", serve_form, name="procedure_form"),
     path("", include("opendata.urls_api")),
     *i18n_patterns(
         path(

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from lib.vietnamese import slug, sort_key
+from procedure_catalogue.actions_forms import release_forms
 from procedure_catalogue.contents import Content
 from procedure_catalogue.corrections import beyond_wording
 from procedure_catalogue.models import Change, Decision, LifeEvent, Procedure, ProcedureField, ProcedureVersion
@@ -96,6 +97,7 @@ def correct(*, version: ProcedureVersion, content: Content, by: User, seen: int,
     _refuse_more_than_wording(current.content, content)
     fill(current, content, fields_of([content])[content.field])
     current.save()
+    release_forms([content])
     note([procedure], Step.CORRECTED, by=by, versions=[current], why=why, before=[{"content": before}])
     return current
 

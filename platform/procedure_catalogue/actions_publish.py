@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from lib.clock import refuse_far_day
 from procedure_catalogue.actions import DecisionText, claim, events_of, fields_of, fill, keep_decision, note
+from procedure_catalogue.actions_forms import release_forms
 from procedure_catalogue.contents import Content
 from procedure_catalogue.models import Decision, Procedure, ProcedureVersion
 from procedure_catalogue.reading import clean_code
@@ -129,6 +130,7 @@ def _publish_portion(
         fill(version, entry.content, fields[entry.content.field])
         versions.append(version)
     _make_room(places.values(), day)
+    release_forms(entry.content for entry in entries.values())
     ProcedureVersion.objects.bulk_create([one for one in versions if one.pk is None])
     ProcedureVersion.objects.bulk_update([one for one in versions if one.procedure_id in drafts], COLUMNS)
     _sort_into_events(entries, procedures)

@@ -2,6 +2,7 @@
 the district's board writes there, and nothing is ever deleted."""
 
 import datetime
+import uuid
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import Entry
 from procedure_catalogue.contents import Content, stored_content
+from procedure_catalogue.form_files import form_address
 from procedure_catalogue.queries import ProcedureQuerySet, VersionQuerySet, words_of
 from procedure_catalogue.states import Level, Online, Standing, State, Step
 
@@ -192,6 +194,34 @@ class ProcedureVersion(models.Model):
         if self.valid_from > on:
             return Standing.COMING
         return Standing.ENDED if self.valid_to and self.valid_to < on else Standing.IN_FORCE
+
+
+class FormFile(models.Model):
+    """A form that the board has uploaded. It stands here and not on a disk, where each site has a folder of its own.
+
+    Written once, and never deleted. Who may have it follows from the versions that name its address.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    code = models.CharField(max_length=8, validators=[RegexValidator(CODE_PATTERN)])
+    extension = models.CharField(max_length=10)
+    size = models.PositiveIntegerField()
+    content = models.BinaryField()
+    added_at = models.DateTimeField(default=timezone.now)
+    # Whether a version that names it was ever published: the database keeps all others to the board.
+    is_released = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name = _("form file")
+        verbose_name_plural = _("form files")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.address
+
+    @property
+    def address(self) -> str:
+        return form_address(self.pk, self.extension)
 
 
 class Repeal(models.Model):

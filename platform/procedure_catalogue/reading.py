@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from lib.vietnamese import to_nfc
 from procedure_catalogue.contents import PARTS, Basis, Component, Content, Step, Way
+from procedure_catalogue.form_files import ADDRESS
 from procedure_catalogue.states import Channel, Level, Online
 
 CODE = re.compile(r"\d\.\d{6}", re.ASCII)
@@ -145,6 +146,11 @@ class _Reader:
             self._wrong(part, _("“%(value)s” is not an address that begins with https://.") % {"value": text}, row)
         return text
 
+    def _form(self, value: object, row: int) -> str:
+        """An address elsewhere, or that of a file which the catalogue keeps."""
+        text = line(value)
+        return text if ADDRESS.match(text) else self._url("dossier", value, row)
+
     def _rows(self, part: str) -> list[tuple[Mapping[str, Any], int]]:
         """Those in which anything stands, with their number."""
         given = list(self.data.get(part) or ())
@@ -177,7 +183,7 @@ class _Reader:
             name=self._needed("dossier", row, "name", number),
             originals=self._number("dossier", row.get("originals"), number) or 0,
             copies=self._number("dossier", row.get("copies"), number) or 0,
-            form_url=self._url("dossier", row.get("form_url"), number),
+            form_url=self._form(row.get("form_url"), number),
             **texts,
         )
 

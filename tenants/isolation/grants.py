@@ -21,6 +21,7 @@ PROCEDURES = (
     "procedure_catalogue_repeal",
     "procedure_catalogue_repeal_successors",
 )
+FORMS = "procedure_catalogue_formfile"
 # Shared tables, for the logins of all sites.
 FOR_SITES: dict[str, tuple[str, ...]] = {
     "registry_tenant": ("SELECT",),
@@ -33,6 +34,8 @@ FOR_SITES: dict[str, tuple[str, ...]] = {
     # The catalogue of procedures, but for its history, which says who of the board did what, and for drafts, which a
     # row policy keeps to the board (`policies.py`).
     **dict.fromkeys(PROCEDURES, ("SELECT",)),
+    # Those of forms that were published once, as a row policy has it.
+    FORMS: ("SELECT",),
     # A row policy lets a site ask for work in its own schema only.
     QUEUE: ("INSERT",),
 }
@@ -49,6 +52,7 @@ FOR_BOARDS: dict[str, tuple[str, ...]] = {
     "catalogue_officeday_id_seq": ("USAGE",),
     # Nothing of it is ever deleted, but for the links that sort procedures into life events.
     **dict.fromkeys(PROCEDURES, ("INSERT", "UPDATE")),
+    FORMS: ("INSERT", "UPDATE"),
     "procedure_catalogue_procedure_life_events": ("INSERT", "DELETE"),
     "procedure_catalogue_repeal_successors": ("INSERT",),
     "procedure_catalogue_change": ("SELECT", "INSERT"),

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from tenants.isolation.grants import OWN_WORK, QUEUE
+from tenants.isolation.grants import FORMS, OWN_WORK, QUEUE
 
 VERSIONS = "procedure_catalogue_procedureversion"
 # What readers had before their eyes once; and all of it for whoever may read the history, which is the board. Asked
 # once in a question, not for each row.
 PUBLISHED_ONCE = """
     state = 'published' OR (state = 'withdrawn' AND number IS NOT NULL)
+    OR (SELECT has_table_privilege('public.procedure_catalogue_change', 'SELECT') AS has_table_privilege)
+"""
+RELEASED = """
+    is_released
     OR (SELECT has_table_privilege('public.procedure_catalogue_change', 'SELECT') AS has_table_privilege)
 """
 FOUND = """
@@ -59,6 +63,15 @@ POLICIES = (
         "A site may read drafts of the board",
         "ALL",
         using=PUBLISHED_ONCE,
+        check="true",
+    ),
+    Policy(
+        FORMS,
+        "released",
+        "forms of procedures",
+        "A site may read forms of the board's drafts",
+        "ALL",
+        using=RELEASED,
         check="true",
     ),
 )

@@ -23,6 +23,7 @@ from procedure_catalogue.reading import clean_code, read_content
 from procedure_catalogue.states import State
 from procedure_catalogue.wording import HEADINGS
 from tenants.oversight.procedure_forms import ROW_FORMS, Written
+from tenants.oversight.procedure_uploads import with_form_files
 from tenants.oversight.procedures import NAMESPACE, BoardOnly, OfTheBoard
 
 
@@ -34,7 +35,10 @@ class WritingScreen:
     is_correction = False
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        written = Written(data=request.POST)
+        typed, refused = with_form_files(request, self.code())
+        written = Written(data=typed)
+        if refused:
+            return self._again(written, refused)
         if not written.is_complete:
             return self._again(written, ValidationError(_("The form was not sent as a whole: send it again.")))
         try:
@@ -48,6 +52,10 @@ class WritingScreen:
         except ValidationError as error:
             return self._again(written, error)
         return self.after(version)
+
+    def code(self) -> str:
+        """Of the procedure that is written, as it was typed where it is new."""
+        raise NotImplementedError
 
     def write(self, content: Content) -> ProcedureVersion:
         raise NotImplementedError
@@ -97,6 +105,9 @@ class NewView(BoardOnly, WritingScreen, WagtailAdminTemplateMixin, TemplateView)
     page_title = gettext_lazy("New procedure")
     is_new = True
 
+    def code(self) -> str:
+        return self.request.POST.get("code", "")
+
     def write(self, content: Content) -> ProcedureVersion:
         try:
             code = clean_code(self.request.POST.get("code", ""))
@@ -120,6 +131,9 @@ class EditView(OfTheBoard, WritingScreen, TemplateView):
 
     template_name = "oversight/procedure_edit.html"
     subtitle = gettext_lazy("Edit")
+
+    def code(self) -> str:
+        return self.procedure.code
 
     def write(self, content: Content) -> ProcedureVersion:
         draft = actions.save_draft(

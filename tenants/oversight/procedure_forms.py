@@ -18,6 +18,8 @@ from procedure_catalogue.states import Channel, Level, Online
 from procedure_catalogue.wording import HEADINGS, written_day
 
 BLANK_ROWS = 2
+# Cells of a row that are no part of a content.
+ASIDE = ("place", "is_gone", "form_file")
 BY_LINES = ("performing_agencies", "coordinating_agencies", "applicants", "related")
 
 
@@ -96,6 +98,11 @@ class ComponentForm(RowForm):
     case = cell(_("Only in the case that"), rows=1)
     form_name = cell(_("Name of the form"))
     form_url = cell(_("Address of the form's file"), inputmode="url")
+    form_file = forms.FileField(
+        label=_("or upload it (DOCX, PDF, XLSX)"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".docx,.pdf,.xlsx"}),
+    )
 
 
 class BasisForm(RowForm):
@@ -151,7 +158,7 @@ def _in_order(row_forms: list[RowForm]) -> Iterator[Mapping[str, Any]]:
     """By the number that was typed; rows without one follow as they stand."""
     kept = [form for form in row_forms if not form.cleaned_data.get("is_gone")]
     for form in sorted(kept, key=lambda form: form.order):
-        yield {name: value for name, value in form.cleaned_data.items() if name not in ("place", "is_gone")}
+        yield {name: value for name, value in form.cleaned_data.items() if name not in ASIDE}
 
 
 class DecisionForm(forms.Form):

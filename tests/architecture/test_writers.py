@@ -28,6 +28,7 @@ ALLOWED = {
     "platform/importing/work.py": "what the worker does for an import, actions in a file of their own",
     "platform/importing/workbooks.py": "writes workbooks to a file, no rows",
     "platform/legal/actions_import.py": "what an import writes, actions in a file of their own",
+    "platform/procedure_catalogue/actions_forms.py": "files of forms, actions in a file of their own",
     "platform/procedure_catalogue/actions_publish.py": "publication of procedures, actions in a file of their own",
     "platform/procedure_catalogue/actions_repeal.py": "repeal of procedures, actions in a file of their own",
     "platform/procedure_catalogue/actions_undo.py": "taking back of a batch, actions in a file of their own",

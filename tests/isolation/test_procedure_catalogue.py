@@ -8,7 +8,7 @@ from django.test import Client
 
 from procedure_catalogue.actions import discard_draft, save_draft
 from procedure_catalogue.actions_undo import undo_batch
-from procedure_catalogue.models import Change, Procedure
+from procedure_catalogue.models import Change, FormFile, Procedure
 from procedure_catalogue.states import Step
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
@@ -39,6 +39,7 @@ EVERY_WRITE = (
     "TABLE procedure_catalogue_change",
     "SELECT * FROM procedure_catalogue_procedure FOR UPDATE",
     "TRUNCATE procedure_catalogue_procedureversion CASCADE",
+    "UPDATE procedure_catalogue_formfile SET is_released = true",
     "ALTER TABLE procedure_catalogue_procedureversion DISABLE TRIGGER ALL",
 )
 
@@ -86,6 +87,7 @@ DRAFT_READERS = (
     "SELECT details FROM procedure_catalogue_procedureversion WHERE name LIKE 'Nháp%'",
     "SELECT 'Nháp' FROM procedure_catalogue_procedureversion WHERE state = 'draft'",
     "SELECT search_text FROM procedure_catalogue_procedureversion WHERE 1 / (strpos(name, 'Nháp') - 1) > 0",
+    "SELECT convert_from(content, 'UTF8') FROM procedure_catalogue_formfile",
     "SELECT most_common_vals FROM pg_stats WHERE tablename = 'procedure_catalogue_procedureversion'",
     "SELECT name FROM procedure_catalogue_procedure p, procedure_catalogue_procedureversion WHERE procedure_id = p.id",
 )
@@ -100,6 +102,7 @@ def drafted(committed: None) -> None:
         save_draft(code=OTHER, content=content(name=SECRET), by=officer(), seen=None)
         save_draft(code=THIRD, content=content(name=SECRET), by=officer(), seen=None)
         discard_draft(procedure=Procedure.objects.get(code=THIRD), by=officer(), seen=1)
+        FormFile.objects.create(code=CODE, extension="pdf", size=4, content="Nháp".encode())
         published("1.000656", name="Công bố nhầm")
         undo_batch(batch=Change.objects.filter(step=Step.PUBLISHED).latest("pk").batch, by=officer())
     with connection.cursor() as cursor:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -12,13 +13,14 @@ from django.test.utils import CaptureQueriesContext
 from accounts.models import User
 from accounts.roles import Role
 from procedure_catalogue.actions import correct, save_draft
-from procedure_catalogue.models import Change, Procedure, ProcedureVersion, Repeal
+from procedure_catalogue.models import Change, FormFile, Procedure, ProcedureVersion, Repeal
 from procedure_catalogue.states import Step
 from tenants.crossing import in_site
 from tenants.oversight import procedure_decisions, procedures
 from tenants.oversight.procedure_places import Answer
 from tenants.registry.models import Tenant
 from tests import cast
+from tests.files import ooxml
 from tests.platform.procedure_catalogue.cases import CODE, DAY, LATER, OTHER, content, officer, published
 
 Visit = Callable[..., Client]
@@ -124,6 +126,28 @@ def test_the_second_of_two_officers_sees_both_and_saves_knowingly(
     assert ProcedureVersion.objects.drafts().get().content.result == "Của đồng nghiệp"
     board.post(f"{LIST}{CODE}/edit/", fields_in(answer.text))
     assert ProcedureVersion.objects.drafts().get().content.result == "Của tôi"
+
+
+def test_a_form_is_uploaded_with_the_row_and_kept_when_another_part_is_refused(board: Client, born: ProcedureVersion):
+    address = f"{LIST}{CODE}/edit/"
+    typed = fields_in(board.get(address).text) | {"name": ""}
+    file = SimpleUploadedFile("to-khai.docx", ooxml("docx"))
+    answer = board.post(address, typed | {"dossier-0-form_file": file})
+    assert set(answer.context["errors"]) == {"name"}
+    typed = fields_in(answer.text) | {"name": "Đăng ký khai sinh"}
+    assert board.post(address, typed).status_code == 302
+    kept = FormFile.objects.get()
+    assert ProcedureVersion.objects.drafts().get().content.dossier[0].form_url == kept.address
+    assert (kept.code, kept.is_released) == (CODE, False)
+
+
+def test_a_form_that_is_no_form_is_told_at_its_row(board: Client, born: ProcedureVersion):
+    address = f"{LIST}{CODE}/edit/"
+    file = SimpleUploadedFile("to-khai.docx", b"<html><script>")
+    answer = board.post(address, fields_in(board.get(address).text) | {"dossier-0-form_file": file})
+    assert (answer.status_code, set(answer.context["errors"])) == (422, {"dossier"})
+    assert answer.context["errors"]["dossier"][0].startswith("Dòng 1: ")
+    assert not FormFile.objects.exists()
 
 
 def test_a_correction_is_told_in_the_history_with_the_old_words(board: Client, born: ProcedureVersion):
