@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from procedures.rules import may_change
-from procedures.search import PROCEDURES
+from procedures.search import PROCEDURES, PROCEDURES_IN_ENGLISH, PROCEDURES_IN_KHMER
 from search.sources import Source
 
 
@@ -35,3 +35,13 @@ def register_permissions() -> QuerySet[Permission]:
 @hooks.register("search_sources")
 def offer_procedures() -> Source:
     return PROCEDURES
+
+
+@hooks.register("search_sources")
+def offer_what_is_found_in_khmer() -> Source:
+    return PROCEDURES_IN_KHMER
+
+
+@hooks.register("search_sources")
+def offer_what_is_found_in_english() -> Source:
+    return PROCEDURES_IN_ENGLISH
