@@ -11,10 +11,13 @@ from accounts.models import User
 from accounts.roles import Role
 from agenda.actions import withdraw_week
 from citizens.actions import approve, ask, publish, take_down, write_answer
-from legal.models import RegisterPage
+from legal.models import LegalDocument, RegisterPage
 from newsroom.models import ArticlePage
 from organisation.models import Department, Person, Post
-from search.models import Entry
+from search.actions import learn_words
+from search.models import Entry, Pin
+from search.searches import Search, find, pinned
+from search.suggestions import suggested
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tests import cast
@@ -109,6 +112,63 @@ def test_a_document_is_found_while_it_is_published_and_its_register_open():
     RegisterPage.objects.update(live=True)
     document.unpublish()
     assert titles("cho noi") == []
+
+
+def test_a_document_past_its_last_day_is_not_even_before_the_clock_takes_it_down():
+    document = add("15/2023/QĐ-UBND", abstract="Về việc mở chợ nổi")
+    everything()
+    LegalDocument.objects.filter(pk=document.pk).update(expire_at=timezone.now())
+    assert titles("cho noi") == []
+
+
+def take_away(page: ArticlePage, how: str) -> None:
+    """Behind the back of everything that might announce it."""
+    pages = ArticlePage.objects.filter(pk=page.pk)
+    if how == "past its last day":
+        pages.update(expire_at=timezone.now())
+    elif how == "unpublished":
+        pages.update(live=False)
+    elif how == "private":
+        close(page)
+    else:
+        PageViewRestriction.objects.create(
+            page=page.get_parent(), restriction_type=PageViewRestriction.PASSWORD, password="bi-mat"
+        )
+
+
+AWAY = ["unpublished", "past its last day", "private", "below a private one"]
+
+
+@pytest.mark.parametrize("how", AWAY)
+def test_what_is_taken_away_is_neither_offered_nor_pinned_nor_counted(how: str):
+    page = article("Chợ nổi")
+    article("Chợ phiên").move(page.get_parent().get_parent(), pos="last-child")
+    Pin.objects.create(words="cho noi", page=page.page_ptr)
+    search = Search("cho noi", "vi")
+    assert [one.title for one in suggested(search, DAY)] == ["Chợ nổi"]
+    assert len(pinned(search, DAY)) == 1
+    take_away(page, how)
+    assert suggested(search, DAY) == pinned(search, DAY) == []
+    assert len(find(Search("cho", "vi"), DAY)) == 1
+
+
+@pytest.mark.parametrize("how", AWAY)
+def test_its_words_are_not_offered_for_a_slip(how: str):
+    page = article("Chợ nổi trên sông Hậuu")
+    learn_words(DAY)
+    assert find(Search("hauuu", "vi"), DAY).corrected == "hậuu"
+    take_away(page, how)
+    findings = find(Search("hauuu", "vi"), DAY)
+    assert (findings.is_empty, findings.corrected) == (True, "")
+
+
+def test_a_page_that_is_opened_again_is_found_again():
+    page = article("Chợ nổi")
+    close(page)
+    everything()
+    PageViewRestriction.objects.all().delete()
+    everything()
+    assert titles("cho noi") == ["Chợ nổi"]
 
 
 def test_a_week_is_found_while_it_is_published():
