@@ -165,7 +165,9 @@ def measure_search_alone(databases: Databases, scratch: Path, effort: Effort) ->
 def find_what_is_wanted(portal: Portal) -> list[Relevance]:
     """In the demonstration as it is, before the first site holds far more."""
     tell("what citizens type, and what they find")
-    return call("searching.measure_relevance", Relevance, environment=portal.environment)
+    environment, host = portal.environment, portal.hosts(1)[0]
+    own = call("searching.measure_relevance", Relevance, environment=environment)
+    return own + call("searching.measure_relevance_of_all_sites", Relevance, environment=environment, host=host)
 
 
 def search_site(portal: Portal, relevance: list[Relevance]) -> SearchOfSite:

@@ -304,7 +304,7 @@ def _relevance(search: SearchOfSite) -> Table:
         "10. What citizens type, with what they want among the first three results",
         ["questions", "share"],
         [*rows, Row("all", [str(total), f"{found / total:.1%}"])],
-        ("Aim: 95 %. Over the district of the demonstration; tests/bench/wanted.py.",),
+        ("Aim: 95 %. On the district's site of the demonstration; tests/bench/wanted.py.",),
     )
 
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from urllib.parse import urlencode
 
+from bs4 import BeautifulSoup
 from django.db import close_old_connections, connection, transaction
 from django.test import Client
 
@@ -20,7 +21,7 @@ from tenants.syndication.actions import learn_shared_words, renew_all_sites, ren
 from tenants.syndication.models import SharedEntry
 from tests.bench.records import Copied, Indexed, Relevance, Searched
 from tests.bench.register import add_documents
-from tests.bench.wanted import WANTED
+from tests.bench.wanted import WANTED, WANTED_OF_ALL_SITES, Wanted
 
 FIRST = 3
 SITES = 18
@@ -53,10 +54,19 @@ def measure_relevance() -> list[Relevance]:
     with in_site(all_tenants()[0]):
         renew_all()
         learn_words(DAY)
-        return [
-            Relevance(kind, len(wanted), sum(_is_among_first(one.typed, one.titles) for one in wanted))
-            for kind, wanted in WANTED.items()
-        ]
+        return [Relevance(kind, len(wanted), sum(map(_is_found, wanted))) for kind, wanted in WANTED.items()]
+
+
+def measure_relevance_of_all_sites(*, host: str) -> list[Relevance]:
+    """On the board's page, over all sites as the demonstration fills them."""
+    for tenant in all_tenants():
+        with in_site(tenant):
+            renew_all()
+    renew_all_sites()
+    learn_shared_words()
+    browser = _browser(host)
+    found = sum(_is_on_page(browser, wanted) for wanted in WANTED_OF_ALL_SITES)
+    return [Relevance("over all sites", len(WANTED_OF_ALL_SITES), found)]
 
 
 def measure_indexing() -> list[Indexed]:
@@ -126,9 +136,16 @@ def _things() -> int:
         return Entry.objects.count()
 
 
-def _is_among_first(typed: str, titles: tuple[str, ...]) -> bool:
-    rows = find(Search(typed, "vi"), DAY)[:FIRST]
-    return any("".join(piece.text for piece in row.title).startswith(titles) for row in rows)
+def _is_found(wanted: Wanted) -> bool:
+    """Among the first."""
+    rows = find(Search(wanted.typed, "vi"), DAY)[:FIRST]
+    return any("".join(piece.text for piece in row.title).startswith(wanted.titles) for row in rows)
+
+
+def _is_on_page(browser: Client, wanted: Wanted) -> bool:
+    page = browser.get(f"/tim-kiem/toan-huyen/?{urlencode({'q': wanted.typed})}").content
+    links = BeautifulSoup(page, "html.parser").select(".search-rows .search-row__link")[:FIRST]
+    return any(link.get_text().startswith(wanted.titles) for link in links)
 
 
 def _ask(browser: Client, question: str, address: str, things: int, count: Callable[[str], int]) -> Searched:

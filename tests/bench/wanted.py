@@ -159,3 +159,22 @@ WANTED = _each(
         ("thuoc la dien tuu", "Dạy con nói không với thuốc lá điện tử", "Tác hại của ma túy đá, thuốc lá điện tử"),
     ],
 )  # fmt: skip
+
+# Over all sites of the board: what one of them has, and what all have under the same title. Written when these were put
+# behind the rest.
+WANTED_OF_ALL_SITES = [
+    Wanted(typed, tuple(titles))
+    for typed, *titles in [
+        ("liên hệ", "Liên hệ"),
+        ("gioi thieu bo may xa long hiep", "Giới thiệu tổ chức bộ máy UBND xã Long Hiệp"),
+        ("ket qua giai quyet thu tuc hanh chinh", "Kết quả giải quyết hồ sơ thủ tục hành chính"),
+        ("danh muc thu tuc hanh chinh kim son", "Danh mục thủ tục hành chính thực hiện trực tuyến tại UBND xã Kim Sơn"),
+        ("quyết toán ngân sách xã Đại An", "Công khai quyết toán ngân sách xã Đại An năm 2022"),
+        ("lich tiep cong dan dinh an", "Thông báo 41/TB-UBND"),
+        ("ngan sach quy 1 ham giang", "Công khai số liệu thực hiện dự toán ngân sách xã Hàm Giang quý I"),
+        ("chua vam ray", "Chùa Vàm Ray"),
+        ("tuyen dung cong chuc", "Tuyển dụng công chức cấp xã đợt hai năm 2023"),
+        ("ngan sahc dai an", "Công khai quyết toán ngân sách xã Đại An",
+         "Công khai số liệu thực hiện dự toán ngân sách xã Đại An"),
+    ]
+]  # fmt: skip
