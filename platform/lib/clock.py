@@ -40,3 +40,8 @@ def refuse_far_day(day: datetime.date) -> None:
 def is_fixed() -> bool:
     """Whether the installation runs on a fixed date; every page then says so."""
     return settings.FIXED_TODAY is not None
+
+
+def day_of(moment: datetime.datetime | None) -> datetime.date | None:
+    """On which day that was in the installation's time zone."""
+    return timezone.localdate(moment) if moment else None

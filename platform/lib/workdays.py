@@ -3,6 +3,7 @@ the Saturdays on which those days are worked off."""
 
 import datetime
 from collections.abc import Mapping
+from functools import cache
 
 import holidays
 
@@ -15,7 +16,7 @@ NONE: Exceptions = {}
 def is_working_day(day: datetime.date, exceptions: Exceptions = NONE) -> bool:
     if day in exceptions:
         return exceptions[day]
-    calendar = holidays.country_holidays("VN", years=day.year)
+    calendar = _calendar(day.year)
     return (day.weekday() < SATURDAY and day not in calendar) or day in calendar.weekend_workdays
 
 
@@ -25,3 +26,9 @@ def after(day: datetime.date, *, working_days: int, exceptions: Exceptions = NON
         day += datetime.timedelta(days=1)
         working_days -= is_working_day(day, exceptions)
     return day
+
+
+@cache
+def _calendar(year: int) -> holidays.HolidayBase:
+    """Making it takes a thousand times as long as looking a day up."""
+    return holidays.country_holidays("VN", years=year)

@@ -11,6 +11,7 @@ OWN_SEQUENCES = ("USAGE",)
 ONLY_READ = ("django_migrations",)
 
 QUEUE = "django_tasks_database_dbtaskresult"
+SNAPSHOTS = "oversight_snapshot"
 PROCEDURES = (
     "procedure_catalogue_procedurefield",
     "procedure_catalogue_lifeevent",
@@ -36,6 +37,9 @@ FOR_SITES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(PROCEDURES, ("SELECT",)),
     # Those of forms that were published once, as a row policy has it.
     FORMS: ("SELECT",),
+    "oversight_duty": ("SELECT",),
+    # A row policy shows a site its own, and a board those of its sites.
+    SNAPSHOTS: ("SELECT",),
     # A row policy lets a site ask for work in its own schema only.
     QUEUE: ("INSERT",),
 }
@@ -57,6 +61,11 @@ FOR_BOARDS: dict[str, tuple[str, ...]] = {
     "procedure_catalogue_repeal_successors": ("INSERT",),
     "procedure_catalogue_change": ("SELECT", "INSERT"),
     **{f"{table}_id_seq": ("USAGE",) for table in (*PROCEDURES, "procedure_catalogue_change")},
+    "oversight_duty": ("INSERT", "UPDATE"),
+    "oversight_duty_id_seq": ("USAGE",),
+    "oversight_reading": ("SELECT",),
+    "oversight_savedview": ("SELECT", "INSERT", "UPDATE", "DELETE"),
+    "oversight_savedview_id_seq": ("USAGE",),
     "syndication_sharedentry": ("SELECT",),
     "syndication_sharedword": ("SELECT",),
 }

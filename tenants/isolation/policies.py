@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from tenants.isolation.grants import FORMS, OWN_WORK, QUEUE
+from tenants.isolation.grants import FORMS, OWN_WORK, QUEUE, SNAPSHOTS
 
 VERSIONS = "procedure_catalogue_procedureversion"
 # What readers had before their eyes once; and all of it for whoever may read the history, which is the board. Asked
@@ -18,6 +18,18 @@ PUBLISHED_ONCE = """
 RELEASED = """
     is_released
     OR (SELECT has_table_privilege('public.procedure_catalogue_change', 'SELECT') AS has_table_privilege)
+"""
+# Which snapshots a login reads, as the migrations set it down: of sites in whose schema it may look, and of those whose
+# board these run.
+OWN_SNAPSHOTS = """
+    tenant_id IN (
+        SELECT site.id FROM registry_tenant site
+        WHERE has_schema_privilege(to_regnamespace(quote_ident(site.schema_name)), 'USAGE')
+        OR site.parent_id IN (
+            SELECT board.id FROM registry_tenant board
+            WHERE has_schema_privilege(to_regnamespace(quote_ident(board.schema_name)), 'USAGE')
+        )
+    )
 """
 FOUND = """
     SELECT tablename::text, policyname::text, permissive, roles::text, cmd, coalesce(qual, ''), coalesce(with_check, '')
@@ -73,6 +85,14 @@ POLICIES = (
         "ALL",
         using=RELEASED,
         check="true",
+    ),
+    Policy(
+        SNAPSHOTS,
+        "own_snapshots",
+        "board's snapshots",
+        "A site may read what was read of another",
+        "SELECT",
+        using=OWN_SNAPSHOTS,
     ),
 )
 

@@ -6,7 +6,7 @@ from wagtail.admin.menu import MenuItem
 
 from procedure_catalogue.wagtail_hooks import MENU_NAME
 from tenants.oversight.deadlines import DeadlineViewSet, OfficeDayViewSet
-from tenants.oversight.menus import BoardMenuItem
+from tenants.oversight.menus import BoardMenuItem, OwnStandingMenuItem
 from tenants.oversight.procedure_lists import LifeEventViewSet, ProcedureFieldViewSet
 
 
@@ -22,6 +22,26 @@ def register_urls() -> list:
 def register_procedures_menu_item() -> MenuItem:
     address = reverse_lazy("board_procedures:index")
     return BoardMenuItem(_("Procedures"), address, name="board-procedures", icon_name="list-ul", order=120)
+
+
+@hooks.register("register_admin_menu_item")
+def register_board() -> MenuItem:
+    return BoardMenuItem(
+        _("Board of the sites"), reverse_lazy("oversight:board"), name="board", icon_name="table", order=110
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def register_own_standing() -> MenuItem:
+    address = reverse_lazy("oversight:own_site")
+    return OwnStandingMenuItem(_("How this site stands"), address, name="own-standing", icon_name="tasks", order=30)
+
+
+@hooks.register("register_settings_menu_item")
+def register_duties() -> MenuItem:
+    return BoardMenuItem(
+        _("Duties of the sites"), reverse_lazy("oversight:duties"), name="duties", icon_name="tasks", order=690
+    )
 
 
 @hooks.register("construct_main_menu")

@@ -13,6 +13,9 @@ class TenantQuerySet(models.QuerySet):
     def open_to_visitors(self) -> Self:
         return self.filter(lifecycle__in=(Lifecycle.ACTIVE, Lifecycle.ARCHIVED))
 
+    def at_work(self) -> Self:
+        return self.filter(lifecycle=Lifecycle.ACTIVE)
+
     def boards(self) -> Self:
         """Units that run the board of others."""
         return self.filter(kind__in=BOARD_KINDS)

@@ -16,8 +16,10 @@ import psycopg2
 from tests.bench.database import Busy, Databases
 from tests.bench.installation import NoDatabase, database_url, fill
 from tests.bench.measurement import (
+    SITES_OF_BOARD,
     Effort,
     import_procedures,
+    look_at_board,
     measure,
     measure_search_alone,
     save_procedures,
@@ -28,6 +30,7 @@ from tests.bench.report import (
     Table,
     as_json,
     as_text,
+    table_of_board,
     table_of_imported_procedures,
     table_of_procedures,
     table_of_saving,
@@ -39,6 +42,9 @@ ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 PARTS: dict[str, Callable[[Databases, Path, Effort], list[Table]]] = {
+    "board": lambda databases, scratch, effort: [
+        table_of_board(look_at_board(fill(databases, scratch), SITES_OF_BOARD))
+    ],
     "search": lambda databases, scratch, effort: tables_of_search(measure_search_alone(databases, scratch, effort)),
     "procedures": lambda databases, scratch, effort: [
         table_of_procedures(search_procedures(fill(databases, scratch), effort.procedures))

@@ -15,6 +15,7 @@ from tests.bench.memory import memory_in_all, weigh
 from tests.bench.processes import call
 from tests.bench.progress import minutes_so_far, tell
 from tests.bench.records import (
+    Asked,
     Checked,
     Copied,
     Creation,
@@ -45,6 +46,7 @@ IMPORTED_ROWS = 5000
 COPIED_DOCUMENTS = 1000
 REGISTERED = 1000
 MAKING_SECONDS = 90.0
+SITES_OF_BOARD = [18, 300, 1000]
 
 
 @dataclass(frozen=True)
@@ -144,6 +146,13 @@ def search_procedures(portal: Portal, procedures: int) -> list[Searched]:
     tell(f"the list of {procedures:,} procedures")
     arguments = {"host": portal.hosts(1)[0], "procedures": procedures}
     return call("procedure_list.measure_procedures", Searched, environment=portal.environment, **arguments)
+
+
+def look_at_board(portal: Portal, sites: list[int]) -> list[Asked]:
+    """On databases of its own: whoever measures more after it finds a thousand sites that are none."""
+    tell(f"the board with up to {max(sites):,} sites")
+    arguments = {"host": portal.hosts(1)[0], "sites": sites}
+    return call("board.measure_board", Asked, environment=portal.environment, **arguments)
 
 
 def search_register(portal: Portal, documents: int) -> list[Searched]:

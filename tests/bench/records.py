@@ -259,6 +259,17 @@ class Searched:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """A screen of the board with so many sites, and its statements; None where it is no page."""
+
+    what: str
+    sites: int
+    queries: int | None
+    p50_ms: float
+    p95_ms: float
+
+
+@dataclass(frozen=True)
 class SearchOfSite:
     """What the search of the district's site finds, what its index costs, and how fast it answers once it is large;
     the same over all sites."""

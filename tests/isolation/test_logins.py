@@ -258,6 +258,9 @@ WIDER_OR_NARROWER = {
         "row policy published_once is not"
     ),
     "CREATE POLICY more ON procedure_catalogue_procedureversion USING (true)": "row policy more is not",
+    "ALTER TABLE oversight_snapshot DISABLE ROW LEVEL SECURITY": "may read what was read of another",
+    "ALTER POLICY own_snapshots ON oversight_snapshot USING (true)": "row policy own_snapshots is not",
+    "CREATE POLICY wide ON oversight_snapshot USING (true)": "row policy wide is not",
     "GRANT TEMPORARY ON DATABASE {database} TO PUBLIC": "PUBLIC has TEMPORARY on the database, and should not.",
     "GRANT CREATE ON DATABASE {database} TO {role}": "{role} has CREATE on the database, and should not.",
     "REVOKE CONNECT ON DATABASE {database} FROM {sites}": "{sites} lacks CONNECT on the database.",
