@@ -173,10 +173,11 @@ class Findings:
 
     @property
     def kinds(self) -> list[Choice]:
+        """The chosen one first: on a phone the row of them is longer than the screen."""
         counts: Counter[str] = Counter()
         for one in self.fitting(but="kind"):
             counts[one.kind] += one.times
-        return self.choices("kind", names_of_kinds(), counts)
+        return sorted(self.choices("kind", names_of_kinds(), counts), key=lambda one: not one.is_chosen)
 
     @property
     def years(self) -> list[Choice]:
