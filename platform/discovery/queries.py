@@ -12,6 +12,7 @@ from wagtail.models import CollectionViewRestriction, Page, PageQuerySet, Refere
 from home.latest import OF_ONE_CATEGORY
 from library.models import SiteImage, SiteRendition
 from newsroom.models import ArticlePage
+from pages.queries import unexpired
 from places.models import PlacePage
 
 ITEMS = (ArticlePage, *OF_ONE_CATEGORY)
@@ -19,8 +20,8 @@ PICTURES_PER_PAGE = 20
 
 
 def readable(on: datetime.date) -> PageQuerySet:
-    """Live, open to everybody, not dated later than that day, and no copy of another page; two queries."""
-    pages = Page.objects.live().public().filter(alias_of=None, depth__gt=1)
+    """Live, not past their end, open to everybody, not dated later than that day, and no copy; two queries."""
+    pages = Page.objects.live().public().filter(unexpired(), alias_of=None, depth__gt=1)
     for model in ITEMS:
         pages = pages.exclude(pk__in=model.objects.order_by().filter(published_on__gt=on).values("pk"))
     return pages

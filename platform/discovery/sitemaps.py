@@ -17,6 +17,7 @@ from lib.clock import today
 from organisation.details import paths_on_show
 from organisation.models import OrganisationPage
 from pages.addresses import Addresses
+from pages.queries import unexpired
 from procedure_catalogue.models import ProcedureVersion
 from procedures.addresses import address_of
 from procedures.models import ProceduresPage
@@ -167,7 +168,9 @@ def _view(name: str, code: str) -> str:
 
 def _first(model: type[Page]) -> str:
     """Where that page stands in the site's own language; empty where there is none for everybody."""
-    pages = model.objects.live().public().filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None)
+    pages = (
+        model.objects.live().public().filter(unexpired(), locale__language_code=settings.LANGUAGE_CODE, alias_of=None)
+    )
     paths: Iterable[str] = pages.order_by("path").values_list("url_path", flat=True)[:1]
     return next((Addresses().of(path) for path in paths), "")
 

@@ -1,9 +1,10 @@
 """The register as a feed: with the same filters, in the order in which readers first had the documents."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef
+from django.db.models import OuterRef
 
 from legal.models import LegalDocument, RegisterPage
+from legal.queries import LATEST
 from legal.searches import Search, offers
 from legal.subjects import document_key
 from pages.announcements import Announcement, Wanted, announced, first_path, shortened
@@ -24,7 +25,7 @@ def newest(wanted: Wanted) -> list[Announcement]:
         documents = documents.filter(pk__in=stands.filter(category=wanted.category).values("legaldocument_id"))
     keys = stands.filter(legaldocument=OuterRef("pk")).order_by(*PLACE).values("category__key")
     rows = documents.select_related("form").defer("search_text", "note").annotate(category_keys=ArraySubquery(keys))
-    in_order = rows.order_by(F("first_published_at").desc(nulls_last=True), "-issued_on", "-pk")
+    in_order = rows.order_by(*LATEST)
     return [
         announced(
             key=document_key(one),

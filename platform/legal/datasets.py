@@ -73,7 +73,7 @@ class DocumentRow(Row):
 
 def documents(on: Any) -> QuerySet:
     stands = LegalDocument.categories.through.objects.filter(legaldocument=OuterRef("pk"))
-    links = LegalLink.objects.filter(target__live=True)
+    links = LegalLink.objects.filter(target__in=LegalDocument.objects.published())
     own = links.filter(document=OuterRef("pk")).order_by("pk")
     rows = LegalDocument.objects.published().select_related("form", "issuer", "field").with_status(on)
     return (

@@ -17,7 +17,7 @@ from wagtail.models import DraftStateMixin, LockableMixin, Orderable, Previewabl
 from catalogue.models import Category, DocumentField, DocumentForm
 from legal.details import detail_of
 from legal.forms import LegalDocumentForm
-from legal.queries import DocumentQuerySet, words_of
+from legal.queries import LATEST, DocumentQuerySet, words_of
 from legal.states import Reading, Relation, Status
 from lib.clock import today
 from lib.search_words import compact, identity, plain
@@ -164,6 +164,7 @@ class LegalDocument(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin
         ]
         indexes = [
             models.Index("live", models.F("issued_on").desc(), models.F("id").desc(), name="legal_newest_first"),
+            models.Index(*LATEST, condition=models.Q(live=True), name="legal_latest_to_readers"),
             models.Index(fields=["year"], name="legal_by_year"),
             GinIndex(words_of("search_text"), name="legal_by_word"),
             GinIndex(OpClass("number_key", name="gin_trgm_ops"), name="legal_by_number"),

@@ -14,6 +14,7 @@ from legal.states import Relation, Status
 from lib.search_words import WORD_FOR_NUMBER, compact, has_khmer, identity, phrases
 from lib.vietnamese import to_nfc
 from library.queries import in_closed_collection
+from pages.queries import unexpired
 
 # As the indexes have it: another configuration would not use them.
 CONFIG = "simple"
@@ -22,6 +23,8 @@ NEW = 100
 # Of different issuers and years.
 MOST_OF_ONE_NUMBER = 100
 
+# As readers first had them: the order of the feed, and of the index for it.
+LATEST = (F("first_published_at").desc(nulls_last=True), F("issued_on").desc(), F("id").desc())
 ORDERS = {
     "moi-nhat": ("-issued_on", "-pk"),
     "cu-nhat": ("issued_on", "pk"),
@@ -36,7 +39,8 @@ def words_of(*names: str) -> SearchVector:
 
 class DocumentQuerySet(models.QuerySet):
     def published(self) -> Self:
-        return self.filter(live=True)
+        """And not past the end that was set."""
+        return self.filter(unexpired(), live=True)
 
     def newest_first(self) -> Self:
         return self.order_by("-issued_on", "-pk")

@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from catalogue.models import Category
 from pages.addresses import Addresses
-from pages.queries import ItemQuerySet
+from pages.queries import ItemQuerySet, unexpired
 from pages.subjects import page_key
 
 LONGEST_GIST = 500
@@ -108,7 +108,9 @@ def newest_of_one_category(items: ItemQuerySet, wanted: Wanted) -> list[Announce
 
 def first_path(model: type[Page], wanted: Wanted) -> str:
     """Where the list of that kind stands in the wanted language; empty where readers have none. Two queries."""
-    pages = model.objects.live().public().filter(locale_id=wanted.locale_id, alias_of=None).order_by("path")
+    pages = (
+        model.objects.live().public().filter(unexpired(), locale_id=wanted.locale_id, alias_of=None).order_by("path")
+    )
     url_path = pages.values_list("url_path", flat=True).first()
     return Addresses().path_of(url_path) if url_path else ""
 

@@ -17,7 +17,7 @@ from wagtail.rich_text import get_text_for_indexing
 from catalogue.datasets import Dataset, Filter, Row, among, changed_since, day, keyed, moment, number, of_year
 from catalogue.datasets import text as words
 from pages.models import StandardPage
-from pages.queries import ItemQuerySet, restricted
+from pages.queries import ItemQuerySet, restricted, unexpired
 
 # Whatever changes of a page that readers see is published, and a page that is moved has another address.
 MARKS = ("changed_at", "url_path", "locale_id")
@@ -65,7 +65,7 @@ def items(pages: ItemQuerySet, on: datetime.date) -> ItemQuerySet:
 
 
 def text_pages(on: datetime.date) -> QuerySet:
-    pages = StandardPage.objects.live().filter(~restricted(), alias_of=None).select_related("locale")
+    pages = StandardPage.objects.live().filter(unexpired(), ~restricted(), alias_of=None).select_related("locale")
     return pages.annotate(changed_at=Coalesce("last_published_at", "first_published_at", "latest_revision_created_at"))
 
 

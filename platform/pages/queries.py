@@ -4,7 +4,8 @@ import datetime
 from typing import Self
 
 from django.conf import settings
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.utils import timezone
 from wagtail.models import Page, PageQuerySet, PageViewRestriction
 
 # Root, home page, section of the menu.
@@ -13,8 +14,8 @@ MENU_DEPTH = 3
 
 class ItemQuerySet(PageQuerySet):
     def on_show(self, on: datetime.date) -> Self:
-        """Live, open to everybody, and not dated later than that day."""
-        return self.live().filter(~restricted(), published_on__lte=on)
+        """Live, not past their end, open to everybody, and not dated later than that day."""
+        return self.live().filter(unexpired(), ~restricted(), published_on__lte=on)
 
     def published_in(self, first: datetime.date, last: datetime.date) -> Self:
         """Those of the days between, themselves included, that are on show on the last of them."""
@@ -31,6 +32,11 @@ class ItemQuerySet(PageQuerySet):
         return items
 
 
+def unexpired() -> Q:
+    """Not past the end that was set: the clock takes down what is, a minute later at most."""
+    return Q(expire_at=None) | Q(expire_at__gt=timezone.now())
+
+
 def restricted() -> Exists:
     """Whether a page, or one above it, is not for everybody; asked along with the page."""
     path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
@@ -39,7 +45,9 @@ def restricted() -> Exists:
 
 def open_page(kind: type[Page]) -> Page | None:
     """The first page of that kind that anybody may see, in the main language if there is one. One query."""
-    found = list(kind._default_manager.live().filter(~restricted()).select_related("locale").order_by("path"))
+    found = list(
+        kind._default_manager.live().filter(unexpired(), ~restricted()).select_related("locale").order_by("path")
+    )
     main = (page for page in found if page.locale.language_code == settings.LANGUAGE_CODE)
     return next(main, found[0] if found else None)
 

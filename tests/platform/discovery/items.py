@@ -74,6 +74,11 @@ def close(page: Page) -> None:
     PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
 
 
+def expire(page: Page) -> None:
+    """Before the clock has taken it down."""
+    Page.objects.filter(pk=page.pk).update(expire_at=timezone.now())
+
+
 def xml(browser: Client, path: str, **question: object) -> ET.Element:
     response = browser.get(path, question)
     assert response.status_code == 200, response

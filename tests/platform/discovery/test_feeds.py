@@ -17,7 +17,18 @@ from legal.models import LegalDocument
 from newsroom.models import ArticleIndexPage, ArticlePage
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
-from tests.platform.discovery.items import ATOM, DAY, article, close, entries, one_of_each, question, titles, xml
+from tests.platform.discovery.items import (
+    ATOM,
+    DAY,
+    article,
+    close,
+    entries,
+    expire,
+    one_of_each,
+    question,
+    titles,
+    xml,
+)
 from tests.platform.items import queries
 from tests.platform.legal.documents import add as issue
 
@@ -190,7 +201,9 @@ def postpone(page: ArticlePage) -> None:
 
 
 @pytest.mark.parametrize(
-    "end", [hide, close, postpone, lambda page: page.delete()], ids=["taken down", "closed", "later", "gone"]
+    "end",
+    [hide, close, postpone, expire, lambda page: page.delete()],
+    ids=["taken down", "closed", "later", "expired", "gone"],
 )
 def test_what_is_no_longer_for_everybody_is_out_at_the_next_request(
     commune: Tenant, visit: Visit, end: Callable[[Page], None]

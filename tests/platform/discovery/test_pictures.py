@@ -20,7 +20,7 @@ from library.models import SiteImage
 from pages.models import SiteSettings
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
-from tests.platform.discovery.items import article, close
+from tests.platform.discovery.items import article, close, expire
 from tests.platform.items import queries
 from tests.platform.legal.documents import add as issue
 
@@ -111,7 +111,9 @@ def test_of_what_there_is_not_there_is_no_picture(commune: Tenant, visit: Visit,
 
 
 @pytest.mark.parametrize(
-    "end", [lambda page: page.unpublish(), close, lambda page: page.delete()], ids=["down", "closed", "gone"]
+    "end",
+    [lambda page: page.unpublish(), close, expire, lambda page: page.delete()],
+    ids=["down", "closed", "expired", "gone"],
 )
 def test_the_picture_goes_with_what_it_is_of(commune: Tenant, visit: Visit, end: Callable):
     with in_site(commune):

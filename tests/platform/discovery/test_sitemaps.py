@@ -10,10 +10,12 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
 from django.test import Client
+from django.utils import timezone
 from pytest_django import Settings
 from wagtail.models import Collection, CollectionViewRestriction
 
 from discovery.sitemaps import Pages
+from legal.models import LegalDocument
 from library.models import SiteImage
 from newsroom.models import ArticlePage
 from organisation.models import Department
@@ -28,6 +30,7 @@ from tests.platform.discovery.items import (
     XHTML,
     article,
     close,
+    expire,
     locations,
     one_of_each,
     translated,
@@ -145,8 +148,8 @@ def later(page: ArticlePage) -> None:
 
 @pytest.mark.parametrize(
     "end",
-    [lambda page: page.unpublish(), close, later, lambda page: page.delete()],
-    ids=["down", "closed", "later", "gone"],
+    [lambda page: page.unpublish(), close, later, expire, lambda page: page.delete()],
+    ids=["down", "closed", "later", "expired", "gone"],
 )
 def test_what_is_no_longer_for_everybody_is_out_at_the_next_request(commune: Tenant, visit: Visit, end: Callable):
     with in_site(commune):
@@ -159,6 +162,27 @@ def test_what_is_no_longer_for_everybody_is_out_at_the_next_request(commune: Ten
     again = browser.get(PAGES, headers={"If-None-Match": known["ETag"]})
     assert again.status_code == 200
     assert b"/tin-tuc/sap-an/" not in again.content
+
+
+def test_what_goes_live_later_is_not_in_it_yet(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        page = article(slug="sap-toi", live=False)
+        page.go_live_at = timezone.now() + datetime.timedelta(hours=1)
+        page.save_revision().publish()
+    browser = visit(commune)
+    for path in (PAGES, "/nguon-tin/atom.xml", "/api/v1/articles", "/api/v1/articles.json"):
+        response = browser.get(path)
+        content = b"".join(response.streaming_content) if response.streaming else response.content
+        assert b"/tin-tuc/sap-toi/" not in content
+
+
+def test_a_document_past_its_end_is_out(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        document = issue()
+        LegalDocument.objects.update(expire_at=timezone.now())
+    browser = visit(commune)
+    assert locations(browser, DOCUMENTS) == []
+    assert document.abstract not in browser.get("/nguon-tin/van-ban/atom.xml").content.decode()
 
 
 def test_a_document_that_was_taken_down_is_out(commune: Tenant, visit: Visit):

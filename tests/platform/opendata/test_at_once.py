@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 from agenda.models import AgendaPage, Week
@@ -11,6 +12,7 @@ from citizens.models import Question, QuestionsPage
 from legal.models import LegalDocument, RegisterPage
 from newsroom.models import ArticleIndexPage, ArticlePage
 from organisation.models import Department, OrganisationPage
+from pages.models import StandardPage
 from procedures.actions import offer
 from procedures.models import Defaults, ProceduresPage
 from tenants.crossing import in_site
@@ -53,6 +55,23 @@ def delete() -> None:
 
 def date_later() -> None:
     ARTICLES.filter(title__startswith=WORD).update(published_on=TODAY + DAY)
+
+
+def expire() -> None:
+    """Before the clock has taken it down."""
+    ARTICLES.filter(title__startswith=WORD).update(expire_at=timezone.now())
+
+
+def expire_text() -> None:
+    StandardPage.objects.filter(title=WORD).update(expire_at=timezone.now())
+
+
+def expire_document() -> None:
+    LegalDocument.objects.update(expire_at=timezone.now())
+
+
+def expire_calendar() -> None:
+    AgendaPage.objects.update(expire_at=timezone.now())
 
 
 def unpublish_document() -> None:
@@ -126,6 +145,10 @@ def close_questions() -> None:
         ("articles", close_the_home_page),
         ("articles", delete),
         ("articles", date_later),
+        ("articles", expire),
+        ("text-pages", expire_text),
+        ("documents", expire_document),
+        ("work-calendar", expire_calendar),
         ("documents", unpublish_document),
         ("documents", delete_document),
         ("documents", close_register),
