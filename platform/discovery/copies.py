@@ -2,14 +2,17 @@
 
 import base64
 import mimetypes
+import re
 from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.utils.decorators import method_decorator
@@ -21,6 +24,9 @@ from wagtail.models import CollectionViewRestriction
 from wagtail.views import serve
 
 from home.context import frame_of
+from intake.actions import count_attempt
+from intake.rules import Limit, sender_of
+from intake.views import asked_to_wait, time_of_day
 from lib.clock import today
 from lib.vietnamese import slug
 from library.queries import closed_collection_of
@@ -28,12 +34,19 @@ from pages.addresses import Addresses
 
 # What leads around a site, and what only a browser on the site can do.
 LEFT_OUT = "nav, script, button, form, iframe, template, noscript, .related, .rating, [data-not-kept]"
-MOST_PICTURE_BYTES = 8 * 1024 * 1024
+MOST_PICTURE_BYTES = 3 * 1024 * 1024
+LARGEST_PICTURE_BYTES = 512 * 1024
+# A reader keeps a page now and then; a network of many readers as well.
+WIDEST_PICTURE = 800
+LIMIT = Limit(times=60, minutes=10)
+FORM = "discovery.copies"
 LONGEST_NAME = 80
+# In a srcset: an address and how wide it is.
+CUT = re.compile(r"(\S+) (\d+)w")
 STYLES = settings.HOME / "themes" / "styles" / "copy.css"
 
 
-@method_decorator(cache_control(private=True, no_cache=True), name="dispatch")
+@method_decorator([cache_control(private=True, no_cache=True), transaction.non_atomic_requests], name="dispatch")
 class CopyView(View):
     """Whoever may read a page may keep it: the page itself is asked for, with all that stands before its readers."""
 
@@ -41,6 +54,14 @@ class CopyView(View):
 
     def get(self, request: HttpRequest, path: str) -> HttpResponseBase:
         """Raises Http404 where there is no page. Sends to where the page would send."""
+        until = count_attempt(form=FORM, sender=sender_of(request), limit=LIMIT)
+        if until:
+            words = {"time": time_of_day(until)}
+            return asked_to_wait(render(request, "discovery/too_many_copies.html", words), until)
+        with transaction.atomic():
+            return self._copy(request, path)
+
+    def _copy(self, request: HttpRequest, path: str) -> HttpResponseBase:
         answer = serve(request, path)
         if not isinstance(answer, TemplateResponse) or answer.status_code != 200:
             return answer
@@ -89,19 +110,28 @@ def _title(text: Tag) -> str:
 
 
 def _put_pictures_in(text: Tag) -> None:
-    """The smallest cut that a page offers, up to an amount; what is too much stays behind with its description."""
+    """As cuts, never as they were uploaded, up to an amount; what is too much stays behind with its description."""
     left = MOST_PICTURE_BYTES
     some_are_closed = CollectionViewRestriction.objects.exists()
     for picture in text.find_all("img"):
-        content = _content_of(str(picture.get("src", "")), some_are_closed=some_are_closed)
+        picture["src"] = _cut_of(picture)
+        content = _content_of(str(picture["src"]), some_are_closed=some_are_closed)
         for name in ("srcset", "sizes", "loading", "fetchpriority"):
             del picture[name]
-        if content is None or len(content) > left:
+        if content is None or len(content) > min(left, LARGEST_PICTURE_BYTES):
             picture.replace_with(str(picture.get("alt", "")))
             continue
         left -= len(content)
         kind = mimetypes.guess_type(str(picture["src"]))[0] or "image/webp"
         picture["src"] = f"data:{kind};base64,{base64.b64encode(content).decode()}"
+
+
+def _cut_of(picture: Tag) -> str:
+    """The widest that is wide enough for a text, else the narrowest that the page offers."""
+    offered = {width: address for address, width in CUT.findall(str(picture.get("srcset", "")))}
+    by_width = {int(width): address for width, address in offered.items()}
+    fitting = [width for width in by_width if width <= WIDEST_PICTURE]
+    return by_width[max(fitting) if fitting else min(by_width)] if by_width else str(picture.get("src", ""))
 
 
 def _content_of(address: str, *, some_are_closed: bool) -> bytes | None:
@@ -111,7 +141,7 @@ def _content_of(address: str, *, some_are_closed: bool) -> bytes | None:
         return None
     try:
         with default_storage.open(name) as file:
-            content: bytes = file.read(MOST_PICTURE_BYTES + 1)
+            content: bytes = file.read(LARGEST_PICTURE_BYTES + 1)
             return content
     except (OSError, SuspiciousFileOperation):
         return None

@@ -1,7 +1,7 @@
 """The pictures that go with an address: the one of the page, else one that is drawn with its title.
 
 Nobody has anything drawn but what the site shows anyway: an address names what it is of and what will be written on it,
-and each picture is drawn once and kept by that, with the key of this site's cache.
+and each picture is drawn once and kept by that, with the key of this site, in a cache that holds pictures alone.
 """
 
 import hashlib
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
@@ -37,7 +37,6 @@ OWN = "fill-1200x630|format-jpeg"
 EMBLEM = "max-128x128|format-png"
 # Of the home page, and of whatever is no page of the tree: with the name of the site.
 HOME_KEY = "trang-chu"
-KEPT = 30 * 24 * 3600
 KEY = re.compile(r"(?P<kind>trang|van-ban)-(?P<number>\d{1,18})")
 TOKEN = re.compile(r"--colour-(main|accent):\s*(#[0-9a-fA-F]{6})")
 FONTS = Fonts(settings.HOME / "themes" / "fonts")
@@ -78,11 +77,11 @@ def share_picture(request: HttpRequest, key: str, digest: str) -> HttpResponse:
 
 
 def _drawn(title: str, of: SiteSettings, digest: str) -> bytes:
-    name = f"share-picture-{digest}"
-    kept: bytes | None = cache.get(name)
+    pictures = caches["share-pictures"]
+    kept: bytes | None = pictures.get(digest)
     if kept is None:
         kept = draw(_card(title, of), FONTS, _emblem(of))
-        cache.set(name, kept, KEPT)
+        pictures.set(digest, kept)
     return kept
 
 

@@ -1,5 +1,6 @@
 """A page that a reader keeps: one file, complete, without the site."""
 
+import base64
 import io
 from collections.abc import Callable
 
@@ -11,6 +12,8 @@ from django.test import Client
 from wagtail.models import Collection, CollectionViewRestriction
 
 from accounts.roles import Role
+from discovery import copies
+from intake.rules import Limit
 from library.models import SiteImage
 from newsroom.models import ArticlePage
 from pages.models import StandardPage
@@ -129,6 +132,41 @@ def test_on_paper_a_page_says_where_it_came_from(commune: Tenant, visit: Visit):
     )
     assert f"{ROOT}/tin-tuc/bi-mat/" in source.text
     assert source.time["datetime"] == "2023-10-31"
+
+
+def test_who_saves_too_much_is_told_when_it_works_again(
+    commune: Tenant, town: Tenant, visit: Visit, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(copies, "LIMIT", Limit(times=2, minutes=10))
+    for _ in range(2):
+        assert visit(commune).get("/ban-luu/lien-he/").status_code == 200
+    refused = visit(commune).get("/ban-luu/lien-he/")
+    assert refused.status_code == 429
+    assert 0 < int(refused["Retry-After"]) <= 600
+    assert "Quá nhiều bản lưu" in refused.content.decode()
+    assert visit(commune).get("/lien-he/").status_code == 200
+    assert visit(commune).get("/ban-luu/lien-he/", REMOTE_ADDR="203.0.113.9").status_code == 200
+    assert visit(town).get("/ban-luu/lien-he/").status_code == 200
+
+
+@pytest.mark.parametrize("bound", ["MOST_PICTURE_BYTES", "LARGEST_PICTURE_BYTES"])
+def test_what_is_too_large_stays_behind_with_its_words(
+    commune: Tenant, visit: Visit, monkeypatch: pytest.MonkeyPatch, bound: str
+):
+    monkeypatch.setattr(copies, bound, 10)
+    with in_site(commune):
+        article(slug="lon", image=picture(), image_alt="Đua ghe ngo")
+    main = kept(visit(commune), "/ban-luu/tin-tuc/lon/").main
+    assert not main.select("img")
+    assert "Đua ghe ngo" in main.text
+
+
+def test_a_cut_is_kept_that_is_wide_enough_for_a_text(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        article(slug="nho", image=picture(), image_alt="Đua ghe ngo")
+    source = kept(visit(commune), "/ban-luu/tin-tuc/nho/").main.img["src"]
+    content = base64.b64decode(source.removeprefix("data:image/webp;base64,"))
+    assert PIL.Image.open(io.BytesIO(content)).width == 800
 
 
 def test_the_pages_own_text_is_not_run(commune: Tenant, visit: Visit):
