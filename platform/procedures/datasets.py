@@ -29,7 +29,7 @@ from catalogue.datasets import (
 )
 from library.models import SiteDocument
 from pages.datasets_files import FileRow, open_file
-from procedure_catalogue.contents import Basis, Content
+from procedure_catalogue.contents import Basis, Component, Content
 from procedure_catalogue.models import LifeEvent, Procedure, ProcedureVersion
 from procedure_catalogue.states import Channel, Level, Online
 from procedures.addresses import address_of
@@ -59,7 +59,13 @@ class PaperRow(Row):
     originals = number(_("How many originals."))
     copies = number(_("How many copies."))
     form_name = text(_("Name of the form to fill in; empty where there is none."))
-    form_url = text(_("Where the file of that form is; empty where there is none."))
+    form_url = serializers.SerializerMethodField(
+        help_text=_("Where the file of that form is; empty where there is none.")
+    )
+
+    def get_form_url(self, paper: Component) -> str:
+        """The board's own forms are handed out by each site, at the same address below its own name."""
+        return self.absolute(paper.form_url) if paper.form_url else ""
 
 
 class BasisRow(Row):
@@ -237,6 +243,6 @@ DATASETS = (
             changed_since("told_at"),
         ),
         page=ProceduresPage,
-        marks=("told_version", "revision", "told_field", "told_events", *PLACE, "note", "own_form", "told_at"),
+        marks=("told_version", "edition", "told_field", "told_events", *PLACE, "note", "own_form", "told_at"),
     ),
 )

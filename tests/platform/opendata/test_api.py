@@ -387,3 +387,10 @@ def test_what_the_office_changes_counts_as_a_change(commune: Tenant, visit: Visi
     with in_site(commune):
         say(COPIES, desk="Quầy 9")
     assert [row["desk"] for row in rows(browser, "procedures", changed_since=since)] == ["Quầy 9"]
+
+
+def test_a_form_of_the_catalogue_is_told_with_its_whole_address(commune: Tenant, visit: Visit):
+    elsewhere = "https://example.org/to-khai.docx"
+    announce(dossier=[{"name": "Tờ khai", "originals": 1, "form_url": elsewhere}, {"name": "Giấy tờ", "copies": 1}])
+    (told,) = rows(visit(commune), "procedures")
+    assert [paper["form_url"] for paper in told["dossier"]] == [elsewhere, ""]
