@@ -6,6 +6,7 @@ Every mistake is told with its part, and with its row where the part has rows.
 import datetime
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 from unicodedata import is_normalized
 from urllib.parse import urlsplit
@@ -196,11 +197,8 @@ class _Reader:
     def _day(self, value: object, number: int) -> str:
         """An ISO day. Vietnamese spelling, 20/11/2014, is read as well."""
         text = value.isoformat() if isinstance(value, datetime.date) else line(value)
-        for pattern in ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"):
-            try:
-                return datetime.datetime.strptime(text, pattern).date().isoformat()
-            except ValueError:
-                continue
+        if found := _iso_day(text):
+            return found
         if text:
             self._wrong("legal_basis", _("“%(value)s” is not a day such as 20/11/2014.") % {"value": text}, number)
         return ""
@@ -228,6 +226,17 @@ _READ: dict[str, Callable[[_Reader], Any]] = {
     "online": lambda read: read._choice("online", read.data.get("online") or Online.INFORMATION, Online),
     "portal_url": lambda read: read._url("portal_url", read.data.get("portal_url")),
 }
+
+
+@lru_cache(maxsize=4096)
+def _iso_day(text: str) -> str:
+    """Empty for what is no day. An import asks for the same days thousands of times."""
+    for pattern in ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"):
+        try:
+            return datetime.datetime.strptime(text, pattern).date().isoformat()
+        except ValueError:
+            continue
+    return ""
 
 
 def _is_web_address(text: str) -> bool:

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Mapping
 
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy, ngettext
 
 from procedure_catalogue.contents import Basis, Component, Content, Step, Way
@@ -33,6 +33,11 @@ HEADINGS = {
 }
 
 
+# Translated where something stands behind them: an import words a hundred thousand rows.
+FEE, FORM, CASE = gettext_lazy("Fee"), gettext_lazy("Form"), gettext_lazy("Case")
+IN_KHMER, IN_ENGLISH = gettext_lazy("In Khmer"), gettext_lazy("In English")
+
+
 def lines_of(content: Content, part: str, field_names: Mapping[str, str] | None = None) -> list[str]:
     """One line for each row of the part, none where it is empty. `field_names` are by key."""
     value = getattr(content, part)
@@ -49,12 +54,12 @@ def lines_of(content: Content, part: str, field_names: Mapping[str, str] | None 
 
 def row_line(row: object) -> str:
     if isinstance(row, Way):
-        return _joined(str(Channel(row.channel).label), row.time_limit, _told(_("Fee"), row.fee), row.note)
+        return _joined(str(Channel(row.channel).label), row.time_limit, _told(FEE, row.fee), row.note)
     if isinstance(row, Step):
-        return _joined(row.text, _told(_("In Khmer"), row.text_km), _told(_("In English"), row.text_en))
+        return _joined(row.text, _told(IN_KHMER, row.text_km), _told(IN_ENGLISH, row.text_en))
     if isinstance(row, Component):
         form = row.form_name or row.form_url
-        return _joined(row.name, copies_of(row), _told(_("Form"), form), _told(_("Case"), row.case))
+        return _joined(row.name, copies_of(row), _told(FORM, form), _told(CASE, row.case))
     if isinstance(row, Basis):
         return _joined(row.number, row.title, written_day(row.issued_on), row.issuer)
     return str(row)
@@ -81,5 +86,5 @@ def _joined(*texts: str) -> str:
     return " · ".join(" ".join(text.split("\n")) for text in texts if text)
 
 
-def _told(label: str, text: str) -> str:
+def _told(label: Promise, text: str) -> str:
     return f"{label}: {text}" if text else ""

@@ -22,7 +22,7 @@ from procedure_catalogue.reading import CODE
 from procedures.addresses import PATTERN, code_in
 from procedures.details import Detail, Listed, detail_of, gone_of
 from procedures.overlays import Defaults
-from procedures.queries import offered
+from procedures.queries import offered, rows_of
 from procedures.searches import Search, offers
 from procedures.subjects import subject_of
 
@@ -54,7 +54,9 @@ class ProceduresPage(RoutablePageMixin, BasePage):
         here = offered(today(), levels)
         choices = offers(here, levels, today())
         search = Search.of(request.GET, choices)
-        page = page_of(search.versions(here).for_rows(), request, per_page=PROCEDURES_PER_PAGE)
+        # Numbers first: thousands are put in order, and only those of the page are read.
+        page: Any = page_of(search.versions(here).values_list("pk", flat=True), request, per_page=PROCEDURES_PER_PAGE)
+        page.object_list = rows_of(list(page))
         return {
             **self._frame(request),
             "offers": choices,

@@ -54,6 +54,11 @@ def at_this_site(on: datetime.date, levels: Iterable[str]) -> VersionQuerySet:
     return found
 
 
+def rows_of(numbers: Iterable[int]) -> list[ProcedureVersion]:
+    """In reading order, with all that a line of a list shows."""
+    return list(ProcedureVersion.objects.filter(pk__in=numbers).for_rows().in_reading_order())
+
+
 def offered(on: datetime.date, levels: Iterable[str]) -> VersionQuerySet:
     withheld = apps.get_model("procedures", "Overlay").objects.withheld()
     return at_this_site(on, levels).exclude(procedure__in=withheld.values("procedure"))

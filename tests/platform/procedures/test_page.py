@@ -41,7 +41,7 @@ from tests.platform.procedures.cases import (
 )
 
 Visit = Callable[..., Client]
-PINNED = {PAGE: 15, f"{PAGE}{at(BIRTH)}": 13, f"{PAGE}{at(BIRTH)}ho-so/": 13}
+PINNED = {PAGE: 16, f"{PAGE}{at(BIRTH)}": 13, f"{PAGE}{at(BIRTH)}ho-so/": 13}
 PORTAL = "https://dichvucong.example/1.001193"
 
 
