@@ -26,6 +26,7 @@ from tenants.demo.offices import write_office
 from tenants.demo.overlays import write_overlays
 from tenants.demo.procedures import write_procedures
 from tenants.demo.questions import write_questions
+from tenants.demo.snapshots import write_snapshots
 from tenants.demo.visits import write_visits
 from tenants.demo.weeks import write_unpublished
 from tenants.provisioning.actions import create_site
@@ -78,6 +79,7 @@ def seed(report: Report) -> None:
             renew_all()
             learn_words(today())
         report(f"{label}: {written} items written" if written else f"{label}: nothing to do")
+    write_snapshots(report)
 
 
 def _prefixed(report: Report, label: str) -> Report:

@@ -32,7 +32,7 @@ def as_workbook(board: Board, lines: Sequence[Line]) -> IO[bytes]:
     sites.append(_headings())
     for row in _sites(lines):
         sites.append(row)
-    verdicts = book.create_sheet(_("Duties"))
+    verdicts = book.create_sheet(_("Duties of the sites"))
     verdicts.append(_headings_of_verdicts())
     for row in _verdicts(lines):
         verdicts.append(row)

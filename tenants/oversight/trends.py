@@ -63,11 +63,11 @@ def trend_of_board(unit: Tenant, on: datetime.date) -> Trend:
 
 
 def trend_of_site(tenant: Tenant, on: datetime.date) -> Trend:
-    """That day of each week, and the day itself. One query."""
-    days = [on - datetime.timedelta(weeks=number) for number in range(WEEKS)]
-    rows = Snapshot.objects.filter(tenant=tenant, on__in=days).order_by("on")
-    known = rows.values_list("on", "score", "missing", "overdue")
-    return Trend([Column(*row, 1, STEP * number) for number, row in enumerate(known)])
+    """The last day of each week that was read on, and the day itself. One query."""
+    first = on - datetime.timedelta(weeks=WEEKS)
+    read = Snapshot.objects.filter(tenant=tenant).between(first, on).order_by("on")
+    weeks = {row[0].isocalendar()[:2]: row for row in read.values_list("on", "score", "missing", "overdue")}
+    return Trend([Column(*row, 1, STEP * number) for number, row in enumerate(weeks.values())])
 
 
 def month_ends(on: datetime.date) -> list[datetime.date]:
