@@ -63,6 +63,7 @@ SHARED_APPS = [
     "tenants.isolation",
     "tenants.provisioning",
     "tenants.oversight",
+    "tenants.reminders",
     "tenants.syndication",
     "tenants.verification",
     "tenants.demo",

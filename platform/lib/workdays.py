@@ -28,6 +28,12 @@ def after(day: datetime.date, *, working_days: int, exceptions: Exceptions = NON
     return day
 
 
+def working_days_between(day: datetime.date, until: datetime.date, *, exceptions: Exceptions = NONE) -> int:
+    """How many there are after that day, the last one included; none where it is not after it."""
+    days = (day + datetime.timedelta(days=number) for number in range(1, (until - day).days + 1))
+    return sum(is_working_day(one, exceptions) for one in days)
+
+
 @cache
 def _calendar(year: int) -> holidays.HolidayBase:
     """Making it takes a thousand times as long as looking a day up."""

@@ -12,6 +12,9 @@ ONLY_READ = ("django_migrations",)
 
 QUEUE = "django_tasks_database_dbtaskresult"
 SNAPSHOTS = "oversight_snapshot"
+# What a site reads of its own, and a board of its sites, as row policies have it.
+REMINDERS = ("reminders_contact", "reminders_period", "reminders_reminder")
+MAILS = "reminders_mail"
 PROCEDURES = (
     "procedure_catalogue_procedurefield",
     "procedure_catalogue_lifeevent",
@@ -40,6 +43,7 @@ FOR_SITES: dict[str, tuple[str, ...]] = {
     "oversight_duty": ("SELECT",),
     # A row policy shows a site its own, and a board those of its sites.
     SNAPSHOTS: ("SELECT",),
+    **dict.fromkeys(REMINDERS, ("SELECT",)),
     # A row policy lets a site ask for work in its own schema only.
     QUEUE: ("INSERT",),
 }
@@ -66,6 +70,9 @@ FOR_BOARDS: dict[str, tuple[str, ...]] = {
     "oversight_reading": ("SELECT",),
     "oversight_savedview": ("SELECT", "INSERT", "UPDATE", "DELETE"),
     "oversight_savedview_id_seq": ("USAGE",),
+    MAILS: ("SELECT",),
+    "reminders_step": ("SELECT",),
+    "reminders_owntext": ("SELECT",),
     "syndication_sharedentry": ("SELECT",),
     "syndication_sharedword": ("SELECT",),
 }

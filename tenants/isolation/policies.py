@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from tenants.isolation.grants import FORMS, OWN_WORK, QUEUE, SNAPSHOTS
+from tenants.isolation.grants import FORMS, MAILS, OWN_WORK, QUEUE, REMINDERS, SNAPSHOTS
 
 VERSIONS = "procedure_catalogue_procedureversion"
 # What readers had before their eyes once; and all of it for whoever may read the history, which is the board. Asked
@@ -93,6 +93,17 @@ POLICIES = (
         "A site may read what was read of another",
         "SELECT",
         using=OWN_SNAPSHOTS,
+    ),
+    *(
+        Policy(
+            table,
+            "own_reminders",
+            f"{table} table",
+            "A site may read what another is reminded of",
+            "SELECT",
+            using=OWN_SNAPSHOTS,
+        )
+        for table in (*REMINDERS, MAILS)
     ),
 )
 

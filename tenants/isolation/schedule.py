@@ -194,6 +194,7 @@ def timers() -> list[Timer]:
         Timer("bring searches in step", 120, renew_search),
         Timer("copy what sites have published", 60, _named("tenants.syndication.actions.renew_all_sites")),
         Timer("read sites for the board", 120, _named("tenants.oversight.actions.keep_watch")),
+        Timer("remind sites", 600, _named("tenants.reminders.actions.remind_sites")),
         Timer("learn words of searches", 24 * 3600, learn_words_of_searches),
         Timer("learn words of all sites", 24 * 3600, _named("tenants.syndication.actions.learn_shared_words")),
         Timer("forget senders", 60, forget_senders),

@@ -23,6 +23,7 @@ LABELS = {
     "bring searches in step": gettext_lazy("Bring searches in step with what is there"),
     "copy what sites have published": gettext_lazy("Copy what sites have published for the search of all sites"),
     "read sites for the board": gettext_lazy("Read the sites for the board"),
+    "remind sites": gettext_lazy("Remind sites of what is overdue"),
     "learn words of searches": gettext_lazy("Learn the words of searches"),
     "learn words of all sites": gettext_lazy("Learn the words of all sites"),
     "forget senders": gettext_lazy("Forget who sent forms"),
