@@ -17,7 +17,6 @@ from tenants.oversight.states import Count, Evidence, Standing
 # How many, day of the last, day since when one waits; days as in a snapshot.
 Found = tuple[int, str | None, str | None]
 NOTHING: Found = (0, None, None)
-HALF = Fraction(1, 2)
 SIGNS = {Standing.FRESH: "✓", Standing.SOON: "◔", Standing.MISSING: "✕"}
 
 
@@ -31,8 +30,12 @@ class Verdict:
     last: datetime.date | None
     due: datetime.date | None
     days_late: int
-    points: Fraction
-    """Of the duty's weight."""
+    half_points: int
+    """Twice the points out of the duty's weight."""
+
+    @property
+    def points(self) -> Fraction:
+        return Fraction(self.half_points, 2)
 
     @property
     def sign(self) -> str:
@@ -83,16 +86,16 @@ class Judgement:
 
     @property
     def weight(self) -> int:
-        return sum(one.duty.weight for one in self.verdicts)
+        return sum([one.duty.weight for one in self.verdicts])
 
     @property
     def points(self) -> Fraction:
-        return sum((one.points for one in self.verdicts), Fraction(0))
+        return Fraction(sum([one.half_points for one in self.verdicts]), 2)
 
-    @property
+    @cached_property
     def score(self) -> int:
         """Of a hundred, rounded down: 100 is everything. A site without duties has them all."""
-        return int(100 * self.points / self.weight) if self.weight else 100
+        return 50 * sum([one.half_points for one in self.verdicts]) // self.weight if self.weight else 100
 
     def number(self, standing: Standing) -> int:
         return sum(one.standing == standing for one in self.verdicts)
@@ -107,13 +110,14 @@ class Court:
     def __init__(self, duties: Sequence[Duty], on: datetime.date, exceptions: Exceptions = NONE) -> None:
         self.duties, self.on, self.exceptions = duties, on, exceptions
         self._known: dict[tuple[int, Found], Verdict] = {}
-        self._of_kind: dict[str, list[Duty]] = {}
+        self._of_kind: dict[str, list[tuple[Duty, str]]] = {}
 
     def judge(self, kind: str, traces: Mapping[str, Any]) -> Judgement:
         duties = self._of_kind.get(kind)
         if duties is None:
-            duties = self._of_kind[kind] = [duty for duty in self.duties if kind in duty.kinds]
-        return Judgement(tuple(self._verdict(duty, traces.get(duty.trace_key)) for duty in duties))
+            owed = [(duty, duty.trace_key) for duty in self.duties if kind in duty.kinds]
+            duties = self._of_kind[kind] = owed
+        return Judgement(tuple([self._verdict(duty, traces.get(key)) for duty, key in duties]))
 
     def _verdict(self, duty: Duty, found: Sequence[Any] | None) -> Verdict:
         # One number per duty of this court, which may lack one in the database.
@@ -127,17 +131,17 @@ class Court:
         items, last, since = found[0], _day(found[1]), _day(found[2])
         is_queue = duty.evidence == Evidence.QUEUE
         if not is_queue and items < duty.at_least:
-            return Verdict(duty, Standing.MISSING, items, last, None, 0, Fraction(0))
+            return Verdict(duty, Standing.MISSING, items, last, None, 0, 0)
         start = since if is_queue else last
         if start is None or (duty.within is None and not is_queue):
-            return Verdict(duty, Standing.FRESH, items, last, None, 0, Fraction(duty.weight))
+            return Verdict(duty, Standing.FRESH, items, last, None, 0, 2 * duty.weight)
         due = self._after(start, duty)
         late = (self.on - due).days
         if late > 0:
-            points = duty.weight * HALF if late <= max((due - start).days, 1) else Fraction(0)
+            points = duty.weight if late <= max((due - start).days, 1) else 0
             return Verdict(duty, Standing.OVERDUE, items, last, due, late, points)
         standing = Standing.SOON if -late <= duty.soon else Standing.FRESH
-        return Verdict(duty, standing, items, last, due, 0, Fraction(duty.weight))
+        return Verdict(duty, standing, items, last, due, 0, 2 * duty.weight)
 
     def _after(self, day: datetime.date, duty: Duty) -> datetime.date:
         within = duty.within or 0

@@ -25,7 +25,7 @@ from tenants.registry.states import Kind, Lifecycle
 from tests.bench.pages import ALIVE, SEARCH_PATH, TRANSACTION, sent, write_down_what_is_sent
 from tests.bench.records import Asked
 
-ROUNDS = 40
+ROUNDS = 20
 DAYS = 365
 SINCE = datetime.date(2004, 7, 8)
 PORTION = 50
