@@ -30,6 +30,8 @@ from tenants.oversight.trends import trend_of_board, trend_of_site
 from tenants.provisioning.views import ProvisioningMixin
 
 LINES_PER_PAGE = 50
+# Of the matrix, whose lines have some 25 cells each.
+ROWS_PER_PAGE = 25
 FILENAME = "tinh-hinh-cac-trang"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -38,6 +40,7 @@ class BoardView(ProvisioningMixin, SavedViewsMixin, WagtailAdminTemplateMixin, T
     template_name = "oversight/board.html"
     page_title = gettext_lazy("Board of the sites")
     header_icon = "table"
+    per_page = LINES_PER_PAGE
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]
         if (wanted := request.GET.get("export")) and self.form.is_valid():
@@ -62,7 +65,7 @@ class BoardView(ProvisioningMixin, SavedViewsMixin, WagtailAdminTemplateMixin, T
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        page = Paginator(self.lines, LINES_PER_PAGE).get_page(self.request.GET.get("p"))
+        page = Paginator(self.lines, self.per_page).get_page(self.request.GET.get("p"))
         asked = self.request.GET.copy()
         asked.pop("p", None)
         return context | {
@@ -94,6 +97,7 @@ class MatrixView(BoardView):
     template_name = "oversight/matrix.html"
     page_title = gettext_lazy("Sites and duties")
     header_icon = "list-ul"
+    per_page = ROWS_PER_PAGE
 
     def more(self, page: Any) -> dict[str, Any]:
         wanted = self.form.cleaned_data["duty"] if self.form.is_valid() else ""
