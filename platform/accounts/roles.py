@@ -92,6 +92,9 @@ STEER_SEARCH = (
 READ_TRAFFIC = ("traffic.view_daycount",)
 ENTER_TRAFFIC = ("traffic.add_pasttotal", "traffic.change_pasttotal", "traffic.change_countersettings")
 
+# How links stand, having one looked at again, leaving one alone.
+WATCH_LINKS = ("links.view_link", "links.change_link")
+
 # "app_label.codename", as Django names them.
 MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.CONTRIBUTOR: ("wagtailadmin.access_admin", *WRITE_DOCUMENTS),
@@ -104,6 +107,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *WRITE_AGENDA,
         *READ_RATINGS,
         *READ_TRAFFIC,
+        *WATCH_LINKS,
     ),
     Role.APPROVER: (
         "wagtailadmin.access_admin",
@@ -117,6 +121,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *READ_RATINGS,
         *STEER_SEARCH,
         *READ_TRAFFIC,
+        *WATCH_LINKS,
     ),
     Role.ADMINISTRATOR: (
         "wagtailadmin.access_admin",
@@ -129,6 +134,7 @@ MODEL_PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *READ_RATINGS,
         *STEER_SEARCH,
         *READ_TRAFFIC,
+        *WATCH_LINKS,
         *ENTER_TRAFFIC,
         "legal.delete_legaldocument",
         "legal.delete_issuer",

@@ -97,6 +97,7 @@ TENANT_APPS = [
     "opendata",
     "procedures",
     "traffic",
+    "links",
     "home",
     "discovery",
     "wagtail_localize",
@@ -322,6 +323,12 @@ SEARCH_MISS_DAYS = env.number("SEARCH_MISS_DAYS", 90)
 # Of one network in ten minutes: answers of the API, and files with all rows of a dataset.
 OPEN_DATA_REQUESTS = env.number("OPEN_DATA_REQUESTS", 600, least=1)
 OPEN_DATA_DOWNLOADS = env.number("OPEN_DATA_DOWNLOADS", 60, least=1)
+
+# Whether other sites are asked for the addresses that published pages link to. Links of a site to itself are looked up
+# anyway.
+CHECK_LINKS = env.flag("CHECK_LINKS", PRODUCTION)
+# Servers, as `host:port`, that are asked although they lie in no public network: for tests.
+LINK_CHECK_LOCAL: list[str] = []
 
 # The offices to which a question may be passed on, as `citizens.offices.Offices`.
 QUESTION_OFFICES = "tenants.exchange.offices.Sites"

@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from links.sources import LinkSource
+from procedures import links
 from procedures.rules import may_change
 from procedures.search import PROCEDURES, PROCEDURES_IN_ENGLISH, PROCEDURES_IN_KHMER
 from search.sources import Source
@@ -45,3 +47,8 @@ def offer_what_is_found_in_khmer() -> Source:
 @hooks.register("search_sources")
 def offer_what_is_found_in_english() -> Source:
     return PROCEDURES_IN_ENGLISH
+
+
+@hooks.register("link_sources")
+def offer_links() -> LinkSource:
+    return links.PROCEDURES

@@ -10,7 +10,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import connections
@@ -52,6 +52,8 @@ class Timer:
     name: str
     seconds: int
     work: Work
+    # Long work has a clock to itself, where it keeps nothing else waiting.
+    apart: bool = False
     next_at: float = field(default=0.0)
 
     def run_if_due(self) -> None:
@@ -67,7 +69,7 @@ class Timer:
 def shared(timer: Timer) -> Timer:
     """The same for a process among others: it looks often, and runs what nobody else has."""
     process = uuid.uuid4().hex
-    return Timer(timer.name, min(timer.seconds, LOOK_EVERY), lambda: run_if_claimed(timer, process=process))
+    return replace(timer, seconds=min(timer.seconds, LOOK_EVERY), work=lambda: run_if_claimed(timer, process=process))
 
 
 def run_if_claimed(timer: Timer, *, process: str) -> Rounds | None:

@@ -91,3 +91,19 @@ class SiteLogin(models.Model):
 
     def __str__(self) -> str:
         return self.role
+
+
+class AskedHost(models.Model):
+    """When a host of the outside may be asked for links again, by whichever site."""
+
+    host = models.CharField(max_length=253, primary_key=True)
+    next_at = models.DateTimeField(db_index=True)
+    # In a row.
+    failures = models.PositiveIntegerField(default=0)
+    robots = models.TextField(blank=True)
+    robots_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[models.Manager]
+
+    def __str__(self) -> str:
+        return self.host

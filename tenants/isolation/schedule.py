@@ -25,6 +25,7 @@ from opendata.tasks import write_dumps
 from search.actions import look_after_words, renew_all
 from tenants.crossing import in_public
 from tenants.isolation.jobs import Rounds, Timer, site_by_site
+from tenants.isolation.links import check_links, look_after_links_of_sites
 from tenants.isolation.logins import as_site
 from tenants.isolation.models import ALARM, SILENCE, Heartbeat
 from tenants.isolation.publishing import publish_scheduled
@@ -210,6 +211,8 @@ def timers() -> list[Timer]:
         Timer("remove unclaimed files", 3600, remove_unclaimed_attachments),
         Timer("write files of open data", 3600, have_dumps_written),
         Timer("forget old audit entries", 24 * 3600, forget_old_audit_entries),
+        Timer("look after links", 300, look_after_links_of_sites, apart=True),
+        Timer("check links to other sites", 60, check_links, apart=True),
     ]
 
 

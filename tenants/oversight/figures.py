@@ -13,6 +13,7 @@ from catalogue.figures import NOTHING, Period, Trace, Traces
 from citizens.figures import desk
 from home.figures import items_published, traces_of_kinds
 from library.figures import storage
+from links.figures import links
 from organisation.figures import office
 from pages.figures import approvals, contact, lists, texts
 from procedures.figures import standing
@@ -81,8 +82,8 @@ def read(on: datetime.date, *, slugs: Collection[str]) -> Reading:
         "visits": {"days": len(month.days), "total": month.counted, "views": month.views},
         "storage": asdict(storage()),
         "accounts": {name: asdict(role) for name, role in accounts().items()},
-        # Filled by whoever checks links and pages; empty: nobody has looked.
-        "links": None,
+        "links": asdict(links()),
+        # Filled by whoever checks pages; empty: nobody has looked.
         "accessibility": None,
         "migrations": MigrationRecorder.Migration.objects.count(),
     }

@@ -39,6 +39,8 @@ LABELS = {
     "remove unclaimed files": gettext_lazy("Remove files of questions that were never sent"),
     "write files of open data": gettext_lazy("Write the files of open data"),
     "forget old audit entries": gettext_lazy("Shorten the audit logs"),
+    "look after links": gettext_lazy("Look where published pages lead"),
+    "check links to other sites": gettext_lazy("Ask other sites for the addresses that pages lead to"),
 }
 WELL, WAITING, LATE, FAILING = "well", "waiting", "late", "failing"
 

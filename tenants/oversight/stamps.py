@@ -12,7 +12,7 @@ from django.db import connection
 
 from tenants.crossing import in_public
 
-# Whose figures are read; visits, which change all the time, are read along.
+# Whose figures are read; visits and links, which change all the time, are read along.
 ROOMS = (
     "accounts",
     "agenda",

@@ -48,6 +48,7 @@ ALLOWED = {
     "tenants/demo/items.py": "builds what demo/actions.py publishes",
     "tenants/demo/corpus/prints.py": "writes documents to PDF files, no rows",
     "tenants/demo/corpus/pictures.py": "writes drawn pictures to files, no rows",
+    "tenants/isolation/actions_hosts.py": "whose turn it is to be asked for links, actions in a file of their own",
     "tenants/isolation/management/commands/worker.py": "the worker's own sign of life",
     "tenants/isolation/schedule.py": "timed work that claims rows by a conditional update",
     "tenants/syndication/tasks.py": "forgets a note in the cache, no rows",

@@ -15,6 +15,7 @@ from tenants.crossing import SiteFailure, all_tenants, in_each_site
 from tenants.isolation import schedule
 from tenants.isolation.actions import claim_job, end_job, keep_job
 from tenants.isolation.jobs import Rounds, Timer, run_if_claimed, shared
+from tenants.isolation.management.commands.worker import start_clocks
 from tenants.isolation.models import SILENCE, Job, JobSite
 from tenants.registry.models import Tenant
 
@@ -182,3 +183,16 @@ def rounds(*, bad: Tenant | None) -> Rounds:
 
     results, failures = in_each_site(work)
     return Rounds([tenant for tenant, _ in results], failures)
+
+
+def test_work_that_takes_long_keeps_nothing_else_waiting():
+    ended, released, done = threading.Event(), threading.Event(), threading.Event()
+    work = [Timer("long", HOUR, lambda: released.wait(60) and None, apart=True), Timer("short", HOUR, done.set)]
+    clocks = start_clocks(Timer("sign of life", HOUR, lambda: None), work, ended)
+    try:
+        assert done.wait(30)
+    finally:
+        released.set()
+        ended.set()
+        for clock in clocks:
+            clock.join()

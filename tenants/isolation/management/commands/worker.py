@@ -67,8 +67,10 @@ def sign_of_life(worker_id: str) -> Timer:
 
 
 def start_clocks(beat: Timer, work: list[Timer], ended: threading.Event) -> list[threading.Thread]:
-    """The sign of life has a thread to itself: a long round of work must not make a worker look dead that lives."""
-    clocks = [threading.Thread(target=keep_time, args=[due, ended], daemon=True) for due in ([beat], work) if due]
+    """The sign of life has a thread to itself: a long round of work must not make a worker look dead that lives. Work
+    that is known to be long has another one: what is to be published at noon does not wait for it."""
+    lines = ([beat], [one for one in work if not one.apart], [one for one in work if one.apart])
+    clocks = [threading.Thread(target=keep_time, args=[due, ended], daemon=True) for due in lines if due]
     for clock in clocks:
         clock.start()
     return clocks
