@@ -112,7 +112,13 @@ class Snapshot(models.Model):
     class Meta:
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["tenant", "on"], name="oversight_one_snapshot_per_day")]
-        indexes = [models.Index(fields=["tenant", "-on"], name="oversight_newest_snapshot")]
+        indexes = [
+            models.Index(fields=["tenant", "-on"], name="oversight_newest_snapshot"),
+            # For trends, which read a few days of all sites and no more than this.
+            models.Index(
+                fields=["on"], include=["tenant", "score", "missing", "overdue"], name="oversight_scores_by_day"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.tenant_id} {self.on:%d/%m/%Y}"

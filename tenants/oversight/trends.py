@@ -52,7 +52,7 @@ def trend_of_board(unit: Tenant, on: datetime.date) -> Trend:
         Snapshot.objects.filter(on__in=days, tenant__in=sites_of(unit).order_by())
         .order_by("on")
         .values("on")
-        .annotate(mean=Avg("score"), all_missing=Sum("missing"), all_overdue=Sum("overdue"), sites=Count("pk"))
+        .annotate(mean=Avg("score"), all_missing=Sum("missing"), all_overdue=Sum("overdue"), sites=Count("tenant"))
     )
     return Trend(
         [
