@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from procedure_catalogue.actions import Meanwhile, claim, note
+from procedure_catalogue.actions import Meanwhile, claim, fill, note
 from procedure_catalogue.models import Change, Procedure, ProcedureVersion, Repeal
 from procedure_catalogue.states import State, Step
 
@@ -65,16 +65,21 @@ def standing_revisions(procedures: Iterable[int]) -> dict[int, int]:
 
 
 def _withdraw(changes: list[Change]) -> None:
-    """What was a draft is one again, where no other one was begun since."""
-    drafts = ProcedureVersion.objects.drafts().filter(procedure__in=[one.procedure_id for one in changes])
+    """What was a draft comes back as another one with the same words, where none was begun since: offices may have
+    confirmed the version, and would not be asked again if it were published once more with other words."""
+    versions = ProcedureVersion.objects.filter(pk__in=[change.version_id for change in changes])
+    versions.update(state=State.WITHDRAWN)
+    drafts = ProcedureVersion.objects.drafts().filter(procedure__in=[change.procedure_id for change in changes])
     busy = set(drafts.values_list("procedure", flat=True))
-    by_draft: dict[bool, list[int]] = {True: [], False: []}
-    for change in changes:
-        was_draft = bool(change.before.get("was_draft")) and change.procedure_id not in busy
-        by_draft[was_draft].append(change.version_id or 0)
-    ProcedureVersion.objects.filter(pk__in=by_draft[False]).update(state=State.WITHDRAWN)
-    empty: dict[str, Any] = dict.fromkeys(("number", "decision", "valid_from", "valid_to"))
-    ProcedureVersion.objects.filter(pk__in=by_draft[True]).update(state=State.DRAFT, **empty)
+    were_drafts = {change.procedure_id for change in changes if change.before.get("was_draft")}
+    again = versions.filter(procedure__in=were_drafts - busy).select_related("procedure", "field")
+    ProcedureVersion.objects.bulk_create(_as_draft(version) for version in again)
+
+
+def _as_draft(version: ProcedureVersion) -> ProcedureVersion:
+    draft = ProcedureVersion(procedure=version.procedure, written_at=timezone.now())
+    fill(draft, version.content, version.field)
+    return draft
 
 
 def _put_back(before: Iterable[dict[str, Any]]) -> None:

@@ -1,6 +1,7 @@
 """What a commune says about procedures: whole, many at once, by two people at once, and after the catalogue changed."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -9,6 +10,10 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import ModelLogEntry
 
 from accounts.roles import Role
+from procedure_catalogue.actions import save_draft
+from procedure_catalogue.actions_publish import publish_drafts
+from procedure_catalogue.actions_undo import undo_batch
+from procedure_catalogue.models import Change, Procedure
 from procedure_catalogue.states import Level
 from procedures.actions import (
     Confirmed,
@@ -27,6 +32,9 @@ from procedures.models import Defaults, Overlay
 from procedures.overlays import Place, place_of
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
+from tests import cast
+from tests.conftest import find_tenant
+from tests.platform.procedure_catalogue.cases import content, decision, officer
 from tests.platform.procedures.cases import (
     BIRTH,
     COPIES,
@@ -160,6 +168,24 @@ def test_nobody_confirms_what_they_have_not_seen():
     (left,) = confirm(seen=before, by=person()).left
     assert left.startswith(BIRTH)
     assert Overlay.objects.to_confirm(TODAY, ["commune"]).count() == 1
+
+
+def test_a_version_that_was_taken_back_and_comes_again_with_other_words_is_to_be_confirmed():
+    _publish_draft(None, result="Giấy khai sinh")
+    say()
+    with in_site(find_tenant(cast.DISTRICT)):
+        undo_batch(batch=Change.objects.filter(step="published").get().batch, by=officer())
+    assert standing(TODAY).offered == 0
+    _publish_draft(3, result="Giấy khai sinh và trích lục")
+    (waiting,) = Overlay.objects.to_confirm(TODAY, ["commune"])
+    assert waiting.confirmed.content.result == "Giấy khai sinh"
+
+
+def _publish_draft(seen: int | None, **changed: Any) -> None:
+    with in_site(find_tenant(cast.DISTRICT)):
+        draft = save_draft(code=BIRTH, content=content(**changed), by=officer(), seen=seen)
+        revision = Procedure.objects.get(pk=draft.procedure_id).revision
+        publish_drafts(seen={BIRTH: revision}, decision=decision(), valid_from=SINCE, by=officer())
 
 
 def test_what_is_no_longer_in_force_waits_for_nobody():
