@@ -1,5 +1,6 @@
 """What search engines are told to read (sitemaps.org), in portions: only what anybody may read at that moment."""
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -17,6 +18,7 @@ from lib.clock import today
 from organisation.details import paths_on_show
 from organisation.models import OrganisationPage
 from pages.addresses import Addresses
+from pages.announcements import as_moment
 from pages.queries import unexpired
 from procedure_catalogue.models import ProcedureVersion
 from procedures.addresses import address_of
@@ -107,17 +109,25 @@ class Procedures(Portions):
 
     def items(self) -> Any:
         here = offered(today(), Defaults.current().levels)
-        return here.select_related("procedure").order_by("procedure") if _first(ProceduresPage) else here.none()
+        if not _first(ProceduresPage):
+            return here.none()
+        return here.select_related("procedure").only(*COLUMNS_OF_PROCEDURES).order_by("procedure")
 
     def entries(self, rows: list[ProcedureVersion]) -> list[dict[str, Any]]:
         procedures = _first(ProceduresPage)
         return [
             {
                 "location": f"{procedures}{address_of(row.procedure.code)}",
-                "lastmod": row.procedure.changed_at or row.written_at,
+                "lastmod": _since(row),
             }
             for row in rows
         ]
+
+
+def _since(row: ProcedureVersion) -> datetime.datetime:
+    """When readers got it as it is now: a version that was announced ahead, on its first day."""
+    changed = row.procedure.changed_at or row.written_at
+    return max(changed, as_moment(row.valid_from)) if row.valid_from else changed
 
 
 class Offices(Portions):
@@ -176,6 +186,7 @@ def _first(model: type[Page]) -> str:
 
 
 COLUMNS = ("number", "form__name_vi", "last_published_at")
+COLUMNS_OF_PROCEDURES = ("procedure__code", "procedure__changed_at", "valid_from", "written_at")
 # By their part of the address: /sitemap-trang.xml
 SITEMAPS: dict[str, type[Portions]] = {
     "trang": Pages,

@@ -4,6 +4,7 @@ import datetime
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db.models import DateTimeField, F, Func, Value
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -45,3 +46,14 @@ def is_fixed() -> bool:
 def day_of(moment: datetime.datetime | None) -> datetime.date | None:
     """On which day that was in the installation's time zone."""
     return timezone.localdate(moment) if moment else None
+
+
+def beginning_of(column: str) -> Func:
+    """The moment at which the day in that column begins here. The database, left alone, would begin it in London."""
+    return Func(
+        F(column),
+        Value(settings.TIME_ZONE),
+        template="(%(expressions)s)",
+        arg_joiner="::timestamp AT TIME ZONE ",
+        output_field=DateTimeField(),
+    )

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import DateTimeField, OuterRef, QuerySet
-from django.db.models.functions import Cast, Coalesce, Greatest
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import Coalesce, Greatest
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 from wagtail.fields import StreamValue
@@ -16,6 +16,7 @@ from wagtail.rich_text import get_text_for_indexing
 
 from catalogue.datasets import Dataset, Filter, Row, among, changed_since, day, keyed, moment, number, of_year
 from catalogue.datasets import text as words
+from lib.clock import beginning_of
 from pages.models import StandardPage
 from pages.queries import ItemQuerySet, restricted, unexpired
 
@@ -60,8 +61,7 @@ def items(pages: ItemQuerySet, on: datetime.date) -> ItemQuerySet:
     """Those on show that day, without copies: of a translation that follows its original there is the original."""
     shown = pages.on_show(on).filter(alias_of=None).select_related("locale")
     # A page with a later day of publication comes to readers on that day.
-    published = Cast("published_on", DateTimeField())
-    return shown.annotate(changed_at=Greatest("last_published_at", published))
+    return shown.annotate(changed_at=Greatest("last_published_at", beginning_of("published_on")))
 
 
 def text_pages(on: datetime.date) -> QuerySet:

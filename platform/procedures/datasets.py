@@ -27,6 +27,7 @@ from catalogue.datasets import (
     texts,
     worded,
 )
+from lib.clock import beginning_of
 from library.models import SiteDocument
 from pages.datasets_files import FileRow, open_file
 from procedure_catalogue.contents import Basis, Component, Content
@@ -180,7 +181,7 @@ def procedures(on: datetime.date) -> QuerySet:
         own_form=Subquery(said.exclude(form_file=None).values(file=_file())),
         told_at=Greatest(
             "changed_at",
-            Cast("versions__valid_from", DateTimeField()),
+            beginning_of("versions__valid_from"),
             Subquery(said.values("changed_at")),
             Value(defaults.changed_at, output_field=DateTimeField()),
         ),

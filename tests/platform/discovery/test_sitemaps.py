@@ -20,6 +20,7 @@ from library.models import SiteImage
 from newsroom.models import ArticlePage
 from organisation.models import Department
 from pages.models import SectionPage, StandardPage
+from procedure_catalogue.models import Procedure
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tests.platform.agenda import weeks
@@ -38,10 +39,12 @@ from tests.platform.discovery.items import (
 )
 from tests.platform.items import queries
 from tests.platform.legal.documents import add as issue
+from tests.platform.procedures.cases import SINCE, announce, change
 
 Visit = Callable[..., Client]
 ROOT = "http://xa-dinh-an.tracu.localhost:8000"
 INDEX, PAGES, DOCUMENTS = "/sitemap.xml", "/sitemap-trang.xml", "/sitemap-van-ban.xml"
+PROCEDURES = "/sitemap-thu-tuc.xml"
 
 
 def everything(browser: Client) -> list[str]:
@@ -248,3 +251,11 @@ def test_more_pages_cost_no_more_queries(commune: Tenant, visit: Visit, settings
     browser = visit(commune)
     counted = {path: queries(browser, path) for path in (INDEX, PAGES, DOCUMENTS, "/so-do-trang/")}
     assert counted == {INDEX: 16, PAGES: 10, DOCUMENTS: 6, "/so-do-trang/": 22}
+
+
+def test_a_procedure_that_was_announced_ahead_has_changed_on_its_first_day(commune: Tenant, visit: Visit):
+    announce()
+    change()
+    Procedure.objects.update(changed_at=datetime.datetime(2023, 6, 1, tzinfo=datetime.UTC))
+    url = xml(visit(commune), PROCEDURES).find(f"{SITEMAP}url")
+    assert url.findtext(f"{SITEMAP}lastmod") == f"{SINCE}T00:00:00+07:00"

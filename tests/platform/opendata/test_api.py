@@ -17,6 +17,7 @@ from intake.models import Attempts
 from legal.models import LegalLink
 from newsroom.models import ArticlePage
 from planning.models import ProjectPage
+from procedure_catalogue.models import Procedure
 from procedures.actions import save_defaults
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
@@ -24,7 +25,7 @@ from tests.files import PDF
 from tests.platform.legal import documents
 from tests.platform.opendata.data import API, DAY, KEYS, TODAY, article, dump, fill, get, project, question, rows
 from tests.platform.organisation.offices import department, person, post
-from tests.platform.procedures.cases import BIRTH, COPIES, announce, say
+from tests.platform.procedures.cases import BIRTH, COPIES, SINCE, announce, change, say
 from tests.platform.procedures.cases import person as clerk
 
 Visit = Callable[..., Client]
@@ -394,3 +395,16 @@ def test_a_form_of_the_catalogue_is_told_with_its_whole_address(commune: Tenant,
     announce(dossier=[{"name": "Tờ khai", "originals": 1, "form_url": elsewhere}, {"name": "Giấy tờ", "copies": 1}])
     (told,) = rows(visit(commune), "procedures")
     assert [paper["form_url"] for paper in told["dossier"]] == [elsewhere, ""]
+
+
+def test_what_was_announced_ahead_changes_when_its_day_begins_here(commune: Tenant, visit: Visit):
+    announce()
+    change()
+    earlier = datetime.datetime(2023, 6, 1, tzinfo=datetime.UTC)
+    Procedure.objects.update(changed_at=earlier)
+    with in_site(commune):
+        ArticlePage.objects.filter(pk=article("Chợ nổi").pk).update(published_on=SINCE, last_published_at=earlier)
+    browser = visit(commune)
+    changed = [one["changed_at"] for key in ("procedures", "articles") for one in rows(browser, key)]
+    assert f"{SINCE}T00:00:00+07:00" == changed[0]
+    assert f"{SINCE}T00:00:00+07:00" in changed[1:]
