@@ -18,7 +18,7 @@ from legal.models import LegalDocument
 from legal.queries import newest_by_category
 from newsroom.models import ArticlePage
 from newsroom.queries import latest_by_category
-from pages.queries import restricted
+from pages.queries import restricted, unexpired
 from places.models import PlacePage
 from planning.models import ProjectPage
 from procedure_catalogue.models import LifeEvent
@@ -112,7 +112,8 @@ def asking(*, locale_id: int, on: datetime.date, most: int) -> Asking | None:
 
 def calendar_of_this_week(*, locale_id: int, on: datetime.date) -> Calendar | None:
     """Where the leaders are, in one query; None where readers have no calendar of this week, or no page for it."""
-    pages = AgendaPage.objects.live().filter(locale_id=locale_id).order_by("path").values("url_path")[:1]
+    open_to_all = AgendaPage.objects.live().filter(unexpired(), ~restricted(), locale_id=locale_id)
+    pages = open_to_all.order_by("path").values("url_path")[:1]
     week = Week.objects.published().filter(monday=monday_of(on)).annotate(path=Subquery(pages)).first()
     return Calendar(week, Page(url_path=week.path)) if week and week.path else None
 
@@ -120,7 +121,7 @@ def calendar_of_this_week(*, locale_id: int, on: datetime.date) -> Calendar | No
 def services(*, locale_id: int, on: datetime.date) -> Services | None:
     """Life events that lead to procedures offered here, in two queries; None where there are none, or no page."""
     levels = Defaults.objects.values("levels")[:1]
-    pages = ProceduresPage.objects.live().filter(~restricted(), locale_id=locale_id).order_by("path")
+    pages = ProceduresPage.objects.live().filter(unexpired(), ~restricted(), locale_id=locale_id).order_by("path")
     page = pages.annotate(levels=Subquery(levels)).values("url_path", "levels").first()
     if not page or not page["levels"]:
         return None

@@ -10,6 +10,7 @@ from wagtail.documents import get_document_model
 
 from catalogue.models import Category
 from legal.states import SEEN_FROM_THERE, Reading, Relation, Status, status_of
+from pages.queries import unexpired
 
 if TYPE_CHECKING:
     from legal.documents import LegalDocument
@@ -116,5 +117,7 @@ def _inward(document: "LegalDocument") -> list[Any]:
     """What other published documents say about this one."""
     if document.pk is None:
         return []
-    links = apps.get_model("legal", "LegalLink").objects.filter(target=document.pk, document__live=True)
+    links = apps.get_model("legal", "LegalLink").objects.filter(
+        unexpired("document__"), target=document.pk, document__live=True
+    )
     return list(links.select_related("document__form").order_by("-document__issued_on", "pk"))

@@ -123,7 +123,7 @@ class DocumentQuerySet(models.QuerySet):
         """
         begins = Coalesce("document__effective_on", "document__issued_on")
         links = apps.get_model("legal", "LegalLink").objects.order_by().alias(starts=begins)
-        following = links.filter(relation=relation, document__live=True, starts__lte=on)
+        following = links.filter(unexpired("document__"), relation=relation, document__live=True, starts__lte=on)
         return Q(pk__in=following.values("target"))
 
 

@@ -12,6 +12,7 @@ from django.http import QueryDict
 from catalogue.models import Category, DocumentField, DocumentForm
 from legal.queries import ORDERS, DocumentQuerySet
 from legal.states import Status
+from pages.queries import unexpired
 
 if TYPE_CHECKING:
     from legal.models import Issuer
@@ -115,7 +116,7 @@ def offers(on: datetime.date) -> Offers:
 
 def _has_documents() -> Exists:
     stands = apps.get_model("legal", "LegalDocument").categories.through.objects
-    return Exists(stands.filter(category=OuterRef("pk"), legaldocument__live=True))
+    return Exists(stands.filter(unexpired("legaldocument__"), category=OuterRef("pk"), legaldocument__live=True))
 
 
 def _by_key(entries: list[Any], key: str | None) -> Any:

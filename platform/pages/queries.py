@@ -32,9 +32,10 @@ class ItemQuerySet(PageQuerySet):
         return items
 
 
-def unexpired() -> Q:
-    """Not past the end that was set: the clock takes down what is, a minute later at most."""
-    return Q(expire_at=None) | Q(expire_at__gt=timezone.now())
+def unexpired(of: str = "") -> Q:
+    """Not past the end that was set: the clock takes down what is, a minute later at most. `of` is how the row at hand
+    leads there, as in `document__`."""
+    return Q(**{f"{of}expire_at": None}) | Q(**{f"{of}expire_at__gt": timezone.now()})
 
 
 def restricted() -> Exists:

@@ -9,14 +9,14 @@ from operator import or_
 from typing import Any
 
 from django.apps import apps
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
-from django.utils import timezone
+from django.db.models import Q, QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search.index import SearchField
 
 from pages.models import BasePage
+from pages.queries import restricted, unexpired
 from search.sources import Source, Thing
 
 
@@ -24,12 +24,8 @@ def open_pages(pages: QuerySet[Any]) -> QuerySet[Any]:
     """Live, not past their last day, and closed neither themselves nor above. The few closed places are looked up
     first: asked for each page, they would be compared with every one."""
     closed = list(PageViewRestriction.objects.values_list("page__path", flat=True))
-    live = _live(pages)
+    live = pages.filter(unexpired(), live=True)
     return live.exclude(reduce(or_, (Q(path__startswith=path) for path in closed))) if closed else live
-
-
-def _live(pages: QuerySet[Any]) -> QuerySet[Any]:
-    return pages.filter(Q(expire_at=None) | Q(expire_at__gt=timezone.now()), live=True)
 
 
 def open_lists(model: type[Any]) -> dict[str, str]:
@@ -37,9 +33,8 @@ def open_lists(model: type[Any]) -> dict[str, str]:
 
     One question: of the few lists, each may be compared with what is closed.
     """
-    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    closed = PageViewRestriction.objects.alias(path=path).filter(path__startswith=F("page__path"))
-    pages = _live(Page.objects.exact_type(model).filter(~Exists(closed))).select_related("locale").order_by("path")
+    lists = Page.objects.exact_type(model).live().filter(unexpired(), ~restricted())
+    pages = lists.select_related("locale").order_by("path")
     return {page.locale.language_code: page.get_url() for page in reversed(pages) if page.get_url()}
 
 

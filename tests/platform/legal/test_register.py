@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from pytest_django import Settings
 
 from catalogue.models import Category, DocumentField
@@ -149,6 +150,16 @@ def test_a_link_shows_from_both_ends_and_tells_in_the_status(commune: Tenant, vi
     pages = [browser.get(f"{REGISTER}{one.address}").context["detail"] for one in (old, new)]
     assert pages[0].status == status
     assert [[link.document.number for link in page.links] for page in pages] == [["2/QĐ-UBND"], ["1/QĐ-UBND"]]
+
+
+def test_a_link_of_what_is_past_its_end_is_told_nowhere(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        old, new = add("1/QĐ-UBND"), add("2/QĐ-UBND", expire_at=timezone.now())
+        LegalLink.objects.create(document=new, target=old, relation=Relation.REPLACES)
+    browser = visit(commune)
+    assert [one.status for one in browser.get(REGISTER).context["documents"]] == ["con-hieu-luc"]
+    detail = browser.get(f"{REGISTER}{old.address}").context["detail"]
+    assert (detail.status, detail.links) == ("con-hieu-luc", [])
 
 
 def test_a_link_of_a_draft_or_of_a_later_day_changes_nothing_yet(commune: Tenant, visit: Visit, settings: Settings):
