@@ -36,8 +36,8 @@ from pages.addresses import Addresses
 LEFT_OUT = "nav, script, button, form, iframe, template, noscript, .related, .rating, [data-not-kept]"
 MOST_PICTURE_BYTES = 3 * 1024 * 1024
 LARGEST_PICTURE_BYTES = 512 * 1024
-# A reader keeps a page now and then; a network of many readers as well.
 WIDEST_PICTURE = 800
+# A reader keeps a page now and then; a network of many readers as well.
 LIMIT = Limit(times=60, minutes=10)
 FORM = "discovery.copies"
 LONGEST_NAME = 80
@@ -128,8 +128,7 @@ def _put_pictures_in(text: Tag) -> None:
 
 def _cut_of(picture: Tag) -> str:
     """The widest that is wide enough for a text, else the narrowest that the page offers."""
-    offered = {width: address for address, width in CUT.findall(str(picture.get("srcset", "")))}
-    by_width = {int(width): address for width, address in offered.items()}
+    by_width = {int(width): address for address, width in CUT.findall(str(picture.get("srcset", "")))}
     fitting = [width for width in by_width if width <= WIDEST_PICTURE]
     return by_width[max(fitting) if fitting else min(by_width)] if by_width else str(picture.get("src", ""))
 

@@ -27,7 +27,11 @@ def closed_collection_of(name: str) -> Collection | None:
 
 def closed_paths() -> tuple[str, ...]:
     """Where collections begin whose readers are limited; what stands below one is limited as well."""
-    return tuple(CollectionViewRestriction.objects.order_by().values_list("collection__path", flat=True).distinct())
+    return tuple(
+        CollectionViewRestriction.objects.order_by("collection__path")
+        .values_list("collection__path", flat=True)
+        .distinct()
+    )
 
 
 def in_closed_collection(name: str) -> Exists:

@@ -29,10 +29,14 @@ def _offered(on: datetime.date, numbers: Collection[int] | None = None) -> Versi
 
 
 def _stamps(numbers: Collection[int] | None) -> dict[int, str]:
+    return _stamps_of(_offered(today(), numbers), numbers)
+
+
+def _stamps_of(versions: VersionQuerySet, numbers: Collection[int] | None) -> dict[int, str]:
     """A mistake in writing that is corrected makes no other version, and another edition. A field or a life event gets
     another name without either."""
     names = ("field__name_vi", "field__name_km", "field__name_en")
-    rows = _offered(today(), numbers).values_list("procedure", "pk", "procedure__edition", *names)
+    rows = versions.values_list("procedure", "pk", "procedure__edition", *names)
     events = _names_of_events(numbers)
     return {
         procedure: f"{version} {edition} {_digest(field, events[procedure])}"
@@ -89,9 +93,7 @@ def _subjects(version: ProcedureVersion, language: str) -> list[str]:
 
 def _stamps_in(language: str) -> Callable[[Collection[int] | None], dict[int, str]]:
     def stamps(numbers: Collection[int] | None) -> dict[int, str]:
-        named = _offered(today(), numbers).exclude(**{f"name_{language}": ""})
-        translated = set(named.values_list("procedure", flat=True))
-        return {pk: stamp for pk, stamp in _stamps(numbers).items() if pk in translated}
+        return _stamps_of(_offered(today(), numbers).exclude(**{f"name_{language}": ""}), numbers)
 
     return stamps
 

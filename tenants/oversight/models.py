@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from tenants.oversight.queries import DutyQuerySet, SnapshotQuerySet
@@ -51,7 +51,7 @@ class Duty(models.Model):
 
     class Meta:
         verbose_name = _("duty")
-        verbose_name_plural = _("duties")
+        verbose_name_plural = pgettext_lazy("of sites", "duties")
         default_permissions = ()
         ordering = ["-weight", "key", "valid_from"]
         constraints = [

@@ -67,7 +67,12 @@ def test_of_a_former_version_only_the_office_has_the_form(commune: Tenant, visit
     change(dossier=dossier(uploaded()))
     assert visit(commune).get(address).status_code == 404
     assert visit(commune, Role.EDITOR).get(address).status_code == 200
+
+
+def test_of_a_repealed_procedure_only_the_office_has_the_form(commune: Tenant, visit: Visit, address: str):
     repeal()
+    assert visit(commune).get(address).status_code == 404
+    assert visit(commune, Role.EDITOR).get(address).status_code == 200
 
 
 def test_of_a_draft_only_the_board_has_the_form(commune: Tenant, district: Tenant, visit: Visit):
