@@ -39,6 +39,7 @@ class Event(models.TextChoices):
     QUESTIONS_EXPORTED = "questions-exported", _("Questions of one person exported")
     QUESTIONS_FORGOTTEN = "questions-forgotten", _("Who asked was forgotten at their wish")
     LOG_EXPORTED = "log-exported", _("Audit log exported")
+    SITES_REMINDED = "sites-reminded", _("Reminders sent by hand")
 
 
 REFUSALS = frozenset({Event.SIGN_IN_FAILED, Event.CODE_FAILED, Event.SIGN_IN_LOCKED})

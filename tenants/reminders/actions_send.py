@@ -12,7 +12,7 @@ from django.utils import timezone
 from lib.clock import today
 from tenants.isolation.tasks import queue_in_site
 from tenants.oversight.board import line_of
-from tenants.reminders.digests import compose
+from tenants.reminders.digests import compose, highest_of
 from tenants.reminders.ladder import late_ones
 from tenants.reminders.models import Mail, Reminder
 from tenants.reminders.states import UNSENT, State
@@ -85,7 +85,7 @@ def _claim(number: int) -> Mail | None:
     if not reminders:
         _settle(mail, State.DROPPED)
         return None
-    subject, body = compose(mail, reminders, text_of(mail.wording))
+    subject, body = compose(mail, reminders, text_of(mail.wording), highest_of(reminders))
     values = {"state": State.SENDING, "attempts": mail.attempts + 1, "claimed_at": now}
     Mail.objects.filter(pk=mail.pk).update(subject=subject[:300], body=body, **values)
     # Whoever was sending it has not said that it left.

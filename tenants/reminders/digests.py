@@ -85,20 +85,23 @@ def item_of(line: Line, verdict: Verdict, period: Period, call: Call, *, unreach
     return Item(verdict, period, call, told[:MOST_TOLD], _spot(line, verdict, call.addressee))
 
 
-def compose(mail: Mail, reminders: Sequence[Reminder], text: Text) -> tuple[str, str]:
-    """Subject and body."""
-    highest = max((Addressee(one.addressee) for one in reminders), key=RUNGS.index)
+def compose(mail: Mail, reminders: Sequence[Reminder], text: Text, addressee: Addressee) -> tuple[str, str]:
+    """Subject and body, as somebody of these is written to."""
     values = {
         UNIT: mail.tenant.full_name,
         LIST: "\n\n".join(_paragraph(one) for one in one_per_duty(reminders)),
         NUMBER: str(len({one.duty_key for one in reminders})),
         DAY: f"{mail.on:%d/%m/%Y}",
-        NAME: mail.name or f"{GREETED[highest]} {mail.tenant.full_name}",
-        ADDRESS: _where(mail.tenant, highest),
+        NAME: mail.name or f"{GREETED[addressee]} {mail.tenant.full_name}",
+        ADDRESS: _where(mail.tenant, addressee),
         WORDS: mail.words,
     }
     subject = " ".join(fill(text.subject, values).split())
     return subject, fill(text.body, values).replace("\r\n", "\n")
+
+
+def highest_of(reminders: Iterable[Reminder]) -> Addressee:
+    return max((Addressee(one.addressee) for one in reminders), key=RUNGS.index)
 
 
 def one_per_duty(reminders: Iterable[Reminder]) -> list[Reminder]:

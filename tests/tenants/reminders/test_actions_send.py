@@ -9,8 +9,6 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
 
-from tenants.oversight.actions import take_snapshots
-from tenants.oversight.models import Duty
 from tenants.registry.models import Tenant
 from tenants.reminders.actions import remind_all
 from tenants.reminders.actions_send import send_digest, take_up_lost
@@ -33,17 +31,13 @@ class Server(EmailBackend):
 
 @pytest.fixture(autouse=True)
 def server(settings: object) -> Iterator[None]:
-    settings.FIXED_TODAY = ON
     settings.EMAIL_BACKEND = f"{__name__}.Server"
     yield
     refusals.clear()
 
 
 @pytest.fixture
-def waiting(district: Tenant, commune: Tenant, town: Tenant) -> Mail:
-    Duty.objects.exclude(key="activity").delete()
-    Duty.objects.update(within=0, kinds=["commune"])
-    take_snapshots([district, commune, town], on=ON)
+def waiting(behind: Tenant) -> Mail:
     remind_all(on=ON)
     return Mail.objects.get()
 

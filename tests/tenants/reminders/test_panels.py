@@ -10,10 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.roles import Role
 from tenants.crossing import in_site
-from tenants.oversight.actions import take_snapshots
 from tenants.oversight.models import Duty
 from tenants.registry.models import Tenant
-from tenants.reminders.actions import remind_all
 from tenants.reminders.panels import notices
 
 Visit = Callable[..., Client]
@@ -21,18 +19,8 @@ ON = datetime.date(2023, 10, 31)
 TITLE = "Có tin, bài, văn bản mới"
 
 
-@pytest.fixture
-def behind(settings: object, district: Tenant, commune: Tenant, town: Tenant, work: Callable) -> None:
-    settings.FIXED_TODAY = ON
-    Duty.objects.exclude(key="activity").delete()
-    Duty.objects.update(within=0, kinds=["commune"])
-    take_snapshots([district, commune, town], on=ON)
-    remind_all(on=ON)
-    work()
-
-
 @pytest.mark.parametrize("role", [Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR])
-def test_it_says_what_since_when_and_where(behind: None, commune: Tenant, visit: Visit, role: Role):
+def test_it_says_what_since_when_and_where(reminded: Tenant, commune: Tenant, visit: Visit, role: Role):
     text = visit(commune, role).get("/admin/").content.decode()
     assert TITLE in text
     assert "Chậm từ ngày 30/10/2023." in text
@@ -40,12 +28,12 @@ def test_it_says_what_since_when_and_where(behind: None, commune: Tenant, visit:
     assert 'href="/admin/articles/"' in text
 
 
-def test_others_and_other_sites_see_nothing_of_it(behind: None, commune: Tenant, town: Tenant, visit: Visit):
+def test_others_and_other_sites_see_nothing_of_it(reminded: Tenant, commune: Tenant, town: Tenant, visit: Visit):
     assert TITLE not in visit(commune, Role.CONTRIBUTOR).get("/admin/").content.decode()
     assert TITLE not in visit(town, Role.ADMINISTRATOR).get("/admin/").content.decode()
 
 
-def test_it_asks_the_same_however_much_there_is(behind: None, commune: Tenant):
+def test_it_asks_the_same_however_much_there_is(reminded: Tenant, commune: Tenant):
     before = asked(commune)
     for key in ("second", "third"):
         duty = Duty.objects.in_force(ON).first()
