@@ -127,7 +127,7 @@ def offers(offered: VersionQuerySet, levels: Iterable[str], on: datetime.date) -
     return Offers(
         fields=[FieldOffer(field, counted.by_field[field.pk]) for field in fields],
         life_events=list(LifeEvent.objects.in_use(on).filter(pk__in=counted.life_events)),
-        agencies=sorted(counted.agencies[:MOST_AGENCIES]),
+        agencies=sorted(counted.agencies[:MOST_AGENCIES], key=sort_key),
         letters=counted.letters,
         has_more_agencies=len(counted.agencies) > MOST_AGENCIES,
     )

@@ -108,6 +108,13 @@ def test_of_many_agencies_some_are_offered_and_all_are_found(
     assert '<option lang="vi" selected>Công an cấp xã</option>' in page.text
 
 
+def test_agencies_stand_as_a_dictionary_has_them(commune: Tenant, visit: Visit):
+    for number, agency in enumerate(("Tòa án", "Đồn biên phòng", "Dân quân")):
+        announce(f"2.00000{number}", deciding_agency=agency, performing_agencies=[])
+    agencies = visit(commune).get(PAGE).context["offers"].agencies
+    assert agencies == ["Công an cấp xã", "Dân quân", "Đồn biên phòng", "Tòa án", "Ủy ban nhân dân cấp xã"]
+
+
 def test_by_life_event_from_the_list_and_from_home(commune: Tenant, district: Tenant, visit: Visit):
     give_event("birth")
     give_event("papers", COPIES)
