@@ -10,11 +10,13 @@ from django.views.decorators.http import require_safe
 from lib.clock import today
 from lib.vietnamese import slug
 from library.views import HARMLESS_IN_A_BOX
+from pages.search import open_lists
 from procedure_catalogue.form_files import form_address
 from procedure_catalogue.models import FormFile, ProcedureVersion
 from procedure_catalogue.queries import VersionQuerySet
 from procedure_catalogue.rules import may_keep
 from procedures.overlays import Defaults
+from procedures.page import ProceduresPage
 from procedures.queries import offered
 
 CONTENT_TYPES = {
@@ -27,8 +29,9 @@ LONGEST_NAME = 80
 
 @require_safe
 def serve_form(request: HttpRequest, number: uuid.UUID, extension: str) -> HttpResponseBase:
-    """To readers while the version is in force and offered here; to who works in the administration, of every version
-    that was published; to the board, of drafts as well. Never shown in place, always to be kept.
+    """To readers while the version is in force and offered here, on a page that is open to all; to who works in the
+    administration, of every version that was published; to the board, of drafts as well. Never shown in place, always
+    to be kept.
 
     Raises Http404 for all others, as for a file that is not there.
     """
@@ -55,7 +58,8 @@ def _name_of(request: HttpRequest, file: FormFile) -> str | None:
 
 
 def _readable(request: HttpRequest) -> Iterator[VersionQuerySet]:
-    yield offered(today(), Defaults.current().levels)
+    if open_lists(ProceduresPage):
+        yield offered(today(), Defaults.current().levels)
     person = request.user
     if person.is_active and person.has_perm("wagtailadmin.access_admin"):
         everything = ProcedureVersion.objects.all() if may_keep(person) else ProcedureVersion.objects.published()

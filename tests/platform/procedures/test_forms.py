@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from wagtail.models import PageViewRestriction
 
 from accounts.roles import Role
 from procedure_catalogue import actions_forms
@@ -13,6 +14,7 @@ from procedure_catalogue.actions import save_draft
 from procedure_catalogue.actions_forms import keep_form_file
 from procedure_catalogue.models import FormFile
 from procedures.actions import offer
+from procedures.models import ProceduresPage
 from tenants.crossing import in_site
 from tenants.registry.models import Tenant
 from tests import cast
@@ -65,6 +67,14 @@ def test_where_it_is_withheld_or_dealt_with_elsewhere_readers_have_no_form(
 
 def test_of_a_former_version_only_the_office_has_the_form(commune: Tenant, visit: Visit, address: str):
     change(dossier=dossier(uploaded()))
+    assert visit(commune).get(address).status_code == 404
+    assert visit(commune, Role.EDITOR).get(address).status_code == 200
+
+
+def test_where_the_page_of_procedures_is_closed_readers_have_no_form(commune: Tenant, visit: Visit, address: str):
+    with in_site(commune):
+        for page in ProceduresPage.objects.all():
+            PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
     assert visit(commune).get(address).status_code == 404
     assert visit(commune, Role.EDITOR).get(address).status_code == 200
 

@@ -150,6 +150,15 @@ def test_a_form_that_is_no_form_is_told_at_its_row(board: Client, born: Procedur
     assert not FormFile.objects.exists()
 
 
+def test_a_form_of_a_code_that_is_none_is_told_at_the_code(board: Client):
+    address = f"{LIST}new/"
+    file = SimpleUploadedFile("to-khai.docx", ooxml("docx"))
+    typed = fields_in(board.get(address).text) | {"code": "1001193", "dossier-0-form_file": file}
+    answer = board.post(address, typed)
+    assert (answer.status_code, set(answer.context["errors"])) == (422, {"code"})
+    assert not FormFile.objects.exists()
+
+
 def test_a_correction_is_told_in_the_history_with_the_old_words(board: Client, born: ProcedureVersion):
     address = f"{LIST}{CODE}/correct/{born.pk}/"
     typed = fields_in(board.get(address).text) | {"name": "Đăng ký khai sinh", "why": "Thừa chữ"}
