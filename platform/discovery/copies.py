@@ -115,10 +115,11 @@ def _put_pictures_in(text: Tag) -> None:
     some_are_closed = CollectionViewRestriction.objects.exists()
     for picture in text.find_all("img"):
         picture["src"] = _cut_of(picture)
-        content = _content_of(str(picture["src"]), some_are_closed=some_are_closed)
+        most = min(left, LARGEST_PICTURE_BYTES)
+        content = _content_of(str(picture["src"]), most=most, some_are_closed=some_are_closed)
         for name in ("srcset", "sizes", "loading", "fetchpriority"):
             del picture[name]
-        if content is None or len(content) > min(left, LARGEST_PICTURE_BYTES):
+        if content is None:
             picture.replace_with(str(picture.get("alt", "")))
             continue
         left -= len(content)
@@ -133,15 +134,14 @@ def _cut_of(picture: Tag) -> str:
     return by_width[max(fitting) if fitting else min(by_width)] if by_width else str(picture.get("src", ""))
 
 
-def _content_of(address: str, *, some_are_closed: bool) -> bytes | None:
-    """A picture of this site that is open to everybody; nothing is fetched from anywhere."""
+def _content_of(address: str, *, most: int, some_are_closed: bool) -> bytes | None:
+    """A picture of this site that is open to everybody, and has no more bytes; nothing is fetched from anywhere."""
     name = address.removeprefix(settings.MEDIA_URL)
     if not address.startswith(f"{settings.MEDIA_URL}images/") or (some_are_closed and closed_collection_of(name)):
         return None
     try:
         with default_storage.open(name) as file:
-            content: bytes = file.read(LARGEST_PICTURE_BYTES + 1)
-            return content
+            return file.read() if file.size <= most else None
     except (OSError, SuspiciousFileOperation):
         return None
 
