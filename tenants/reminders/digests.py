@@ -92,7 +92,7 @@ def compose(mail: Mail, reminders: Sequence[Reminder], text: Text, addressee: Ad
         LIST: "\n\n".join(_paragraph(one) for one in one_per_duty(reminders)),
         NUMBER: str(len({one.duty_key for one in reminders})),
         DAY: f"{mail.on:%d/%m/%Y}",
-        NAME: mail.name or f"{GREETED[addressee]} {mail.tenant.full_name}",
+        NAME: mail.name or f"{GREETED[addressee]} {_office_of(mail.tenant, addressee).full_name}",
         ADDRESS: _where(mail.tenant, addressee),
         WORDS: mail.words,
     }
@@ -129,6 +129,10 @@ def _where(tenant: Tenant, addressee: Addressee) -> str:
     if addressee == Addressee.LEADER:
         return site_url(tenant, "/")
     if addressee == Addressee.BOARD:
-        board = tenant if tenant.runs_board else tenant.parent or tenant
-        return site_url(board, reverse("oversight:board_site", args=[tenant.slug]))
+        return site_url(_office_of(tenant, addressee), reverse("oversight:board_site", args=[tenant.slug]))
     return site_url(tenant, reverse("wagtailadmin_home"))
+
+
+def _office_of(tenant: Tenant, addressee: Addressee) -> Tenant:
+    """Whose people these are."""
+    return tenant.parent if addressee == Addressee.BOARD and tenant.parent else tenant

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
@@ -127,7 +128,7 @@ class WordingView(RemindersMixin, TemplateView):
             raise Http404 from None
 
     def get_page_title(self) -> str:
-        return str(self.wording.label)
+        return capfirst(str(self.wording.label))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         by = person_asking(request)

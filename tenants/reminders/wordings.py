@@ -75,7 +75,7 @@ WANTED = {wording: (LIST, WORDS) if wording == Wording.BY_HAND else (LIST,) for 
 GREETED = {
     Addressee.EDITOR: "biên tập viên",
     Addressee.ADMINISTRATOR: "quản trị trang",
-    Addressee.LEADER: "lãnh đạo đơn vị",
+    Addressee.LEADER: "lãnh đạo",
     Addressee.BOARD: "Ban biên tập",
 }
 

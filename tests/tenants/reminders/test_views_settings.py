@@ -91,3 +91,14 @@ def test_the_board_enters_the_leader_of_a_commune(behind: Tenant, board: Client)
     assert Contact.objects.get().tenant == behind
     assert "a@demo.example" in board.get(f"{PATH}leaders/").content.decode()
     assert board.get(f"{PATH}leaders/xa-khac/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("wording", "greeted"),
+    [("editor", "biên tập viên Xã Định An"), ("leader", "lãnh đạo Xã Định An"), ("board", "Ban biên tập Huyện Trà Cú")],
+)
+def test_each_addressee_is_greeted_by_the_office_they_belong_to(
+    behind: Tenant, board: Client, wording: str, greeted: str
+):
+    shown = board.post(f"{PATH}wording/{wording}/", {**GOOD, "preview": "1"}).context["shown"]
+    assert shown.body.startswith(f"{greeted}:")
