@@ -257,4 +257,5 @@ def test_requests_to_one_host_keep_a_distance(server: Server, monkeypatch: pytes
     asker = Asker(local=[server.place], pause=3600)
     asker.ask(server.says("/a", 200))
     asker.ask(server.says("/b", 302, Location="/a"))
-    assert [round(seconds / 3600) for seconds in waited] == [0, 1, 1]
+    # Whatever else sleeps meanwhile does it for less.
+    assert [round(seconds / 3600) for seconds in waited if seconds > 60] == [1, 1]
