@@ -12,7 +12,7 @@ from wagtail.models import Page
 from procedure_catalogue.contents import Component, Content, Way
 from procedure_catalogue.models import Procedure, ProcedureVersion, Repeal
 from procedure_catalogue.queries import VersionQuerySet
-from procedure_catalogue.states import Channel, Online
+from procedure_catalogue.states import Channel, Level, Online
 from procedures.addresses import address_of
 from procedures.overlays import Defaults, Overlay, Place, place_of
 from procedures.queries import offered
@@ -50,6 +50,11 @@ class Listed:
     @property
     def address(self) -> str:
         return address_of(self.code)
+
+    @property
+    def levels(self) -> str:
+        """Who deals with it, as readers say it."""
+        return ", ".join(str(Level(level).label) for level in self.version.levels)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The page on which the public finds a procedure, reads what it takes, and prints what to bring."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 import segno
@@ -22,11 +23,13 @@ from procedure_catalogue.reading import CODE
 from procedures.addresses import PATTERN, code_in
 from procedures.details import Detail, Listed, detail_of, gone_of
 from procedures.overlays import Defaults
-from procedures.queries import offered, rows_of
+from procedures.queries import dealt_with_elsewhere, offered, rows_of
 from procedures.searches import Search, offers
 from procedures.subjects import subject_of
 
 PROCEDURES_PER_PAGE = 20
+# Named to a reader who looks for them here in vain.
+MOST_ELSEWHERE = 5
 # In the address of a procedure: the one that it replaces, and by whose address the reader came.
 INSTEAD_OF = "thay-cho"
 
@@ -63,6 +66,7 @@ class ProceduresPage(RoutablePageMixin, BasePage):
             "search": search,
             "versions": page,
             "rows": [Listed(version) for version in page],
+            "elsewhere": _elsewhere(search, levels) if search.text and not page.object_list else [],
         }
 
     @re_path(rf"^{PATTERN}/$", name="procedure")
@@ -116,6 +120,12 @@ class ProceduresPage(RoutablePageMixin, BasePage):
     def _frame(self, request: HttpRequest) -> dict[str, Any]:
         address = self.get_url(request) or "/"
         return {**super().get_context(request), "above": list_above(self), "procedures_address": address}
+
+
+def _elsewhere(search: Search, levels: Iterable[str]) -> list[Listed]:
+    """What was looked for at the wrong office, such as a registration of birth at the district's."""
+    found = search.versions(dealt_with_elsewhere(today(), levels)).for_rows()
+    return [Listed(version) for version in found[:MOST_ELSEWHERE]]
 
 
 def _qr(address: str) -> SafeString:

@@ -54,6 +54,12 @@ def at_this_site(on: datetime.date, levels: Iterable[str]) -> VersionQuerySet:
     return found
 
 
+def dealt_with_elsewhere(on: datetime.date, levels: Iterable[str]) -> VersionQuerySet:
+    """In force, and at none of these levels."""
+    found: VersionQuerySet = ProcedureVersion.objects.in_force(on).exclude(levels__overlap=list(levels))
+    return found
+
+
 def rows_of(numbers: Iterable[int]) -> list[ProcedureVersion]:
     """In reading order, with all that a line of a list shows."""
     return list(ProcedureVersion.objects.filter(pk__in=numbers).for_rows().in_reading_order())

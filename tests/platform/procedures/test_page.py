@@ -98,6 +98,19 @@ def test_what_is_asked_for_is_found(commune: Tenant, visit: Visit, question: dic
     assert found(visit(commune), **question) == codes
 
 
+@pytest.mark.parametrize("words", ["khai tu", DEATH])
+def test_what_another_level_deals_with_is_named_where_it_is_sought_in_vain(district: Tenant, visit: Visit, words: str):
+    browser = visit(district)
+    assert found(browser, q=words) == []
+    assert f"<span>Đăng ký khai tử</span> ({DEATH}): Cấp xã" in browser.get(PAGE, {"q": words}).text
+
+
+def test_what_a_site_withholds_is_not_named_as_another_levels(commune: Tenant, visit: Visit):
+    with in_site(commune):
+        say(DEATH, is_offered=False)
+    assert visit(commune).get(PAGE, {"q": DEATH}).context["elsewhere"] == []
+
+
 def test_of_many_agencies_some_are_offered_and_all_are_found(
     commune: Tenant, visit: Visit, monkeypatch: pytest.MonkeyPatch
 ):
