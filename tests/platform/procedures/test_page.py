@@ -105,6 +105,12 @@ def test_what_another_level_deals_with_is_named_where_it_is_sought_in_vain(distr
     assert f"<span>Đăng ký khai tử</span> ({DEATH}): Cấp xã" in browser.get(PAGE, {"q": words}).text
 
 
+def test_words_with_a_slip_lead_on_to_the_search_that_tells_what_was_likely_meant(commune: Tenant, visit: Visit):
+    link = page(visit(commune).get(PAGE, {"q": "khai sihn"})).select_one('main a[href="/tim-kiem/?q=khai%20sihn"]')
+    assert link is not None
+    assert link.text == "Tìm “khai sihn” trên trang này"
+
+
 def test_what_a_site_withholds_is_not_named_as_another_levels(commune: Tenant, visit: Visit):
     with in_site(commune):
         say(DEATH, is_offered=False)
