@@ -59,6 +59,8 @@ class DiscreetLogger(Logger):
 
 logger_class = DiscreetLogger
 
+GARBAGE = (10_000, 20, 20)
+
 # Its address is the same for every gunicorn of a user, so a second one would take the first one's over.
 control_socket_disable = True
 
@@ -66,6 +68,8 @@ control_socket_disable = True
 def pre_fork(_server: Arbiter, _worker: Worker) -> None:
     """Close what loading the application opened: two processes must not talk over one database connection. What was
     loaded stays: no worker looks through it for garbage, which would cost a tenth of a second now and then, and a
-    memory of its own."""
+    memory of its own. What a page makes is looked through less often than by default, which is made for small
+    programs."""
     connections.close_all()
     gc.freeze()
+    gc.set_threshold(*GARBAGE)

@@ -10,6 +10,7 @@ from contextlib import redirect_stdout
 from importlib import import_module
 
 import django
+from django.urls import get_resolver
 
 from tests.bench.processes import plain
 
@@ -17,8 +18,10 @@ from tests.bench.processes import plain
 def main() -> None:
     module, _, name = sys.argv[1].partition(".")
     django.setup()
-    # As deploy/gunicorn.conf.py does.
+    # As config/wsgi.py and deploy/gunicorn.conf.py do.
+    get_resolver().reverse_dict  # noqa: B018
     gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
     with redirect_stdout(sys.stderr):
         records = getattr(import_module(f"tests.bench.{module}"), name)(**json.load(sys.stdin))
     json.dump([plain(record) for record in records], sys.stdout)
