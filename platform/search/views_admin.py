@@ -1,14 +1,25 @@
 """The editors' screens: what stands above all results, which words mean the same, and what was sought in vain."""
 
+import datetime
+
 from django.db.models import Max, QuerySet, Sum
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from search.pins import Miss, Pin
 from search.vocabulary import Synonyms
+
+
+class DayColumn(Column):
+    """A day as a date: Wagtail's own column tells how long ago it was, and of one to come that it was just now."""
+
+    def get_value(self, instance: object) -> str:
+        day: datetime.date | None = super().get_value(instance)
+        return date_format(day, "SHORT_DATE_FORMAT") if day else ""
 
 
 class PinViewSet(SnippetViewSet):
@@ -24,8 +35,8 @@ class PinViewSet(SnippetViewSet):
         "__str__",
         Column("page", label=_("Page")),
         "address",
-        DateColumn("since", label=_("From")),
-        DateColumn("until", label=_("Until")),
+        DayColumn("since", label=_("From")),
+        DayColumn("until", label=_("Until")),
     ]
 
     def get_queryset(self, request: object) -> QuerySet[Pin]:
@@ -67,7 +78,7 @@ class MissesView(ReportView):
     columns = [
         Column("words", label=_("Words"), sort_key="words"),
         Column("times_together", label=_("Times"), sort_key="times_together"),
-        DateColumn("last_on", label=_("Last day"), sort_key="last_on"),
+        DayColumn("last_on", label=_("Last day"), sort_key="last_on"),
     ]
     list_export = ["words", "times_together", "last_on"]
     export_headings = {"words": _("Words"), "times_together": _("Times"), "last_on": _("Last day")}

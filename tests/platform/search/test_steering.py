@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Iterator
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.test import Client
 
@@ -142,3 +143,17 @@ def test_the_report_adds_up_the_days(commune: Tenant, visit: Visit):
         note_miss(words="bến phà", on=DAY - datetime.timedelta(days=days))
     exported = visit(commune, Role.APPROVER).get("/admin/search-misses/?export=csv")
     assert "bến phà,3,2023-10-31" in b"".join(exported.streaming_content).decode()
+
+
+def test_days_are_told_as_dates_also_those_to_come(commune: Tenant, visit: Visit):
+    note_miss(words="bến phà", on=DAY)
+    Pin.objects.create(words="bến phà", address="https://pha.example/", since=DAY, until=datetime.date(2099, 12, 31))
+    browser = visit(commune, Role.APPROVER)
+    assert "31/10/2023" in cells(browser, "/admin/search-misses/")
+    assert {"31/10/2023", "31/12/2099"} <= cells(browser, "/admin/search/pins/")
+
+
+def cells(browser: Client, path: str) -> set[str]:
+    """The words that stand in the cells, without what appears when somebody points at them."""
+    shown = BeautifulSoup(browser.get(path).content, "html.parser")
+    return {" ".join(text.strip() for text in cell.find_all(string=True, recursive=False)) for cell in shown("td")}
