@@ -45,6 +45,7 @@ class Frame:
     home_address: str
     news_address: str
     register_address: str
+    procedures_address: str
     menu: list[MenuItem]
     languages: list[Language]
     counter: Counter | None
@@ -62,6 +63,7 @@ class Surroundings:
     home_key: uuid.UUID
     news_address: str
     register_address: str
+    procedures_address: str
     menu: list[tuple[str, str]]
     counter: Counter | None
 
@@ -93,6 +95,7 @@ def build_frame(request: HttpRequest) -> Frame:
         home_address=around.home_address,
         news_address=around.news_address,
         register_address=around.register_address,
+        procedures_address=around.procedures_address,
         menu=[MenuItem(title, address, request.path.startswith(address)) for title, address in around.menu],
         counter=around.counter,
         languages=_languages(around, Page.find_for_request(request, request.path), language, request),
@@ -127,6 +130,7 @@ def _look_around(request: HttpRequest, language: str) -> Surroundings:
         home_key=site.root_page.translation_key,
         news_address=_address_of_first(in_menu, "articleindexpage", request),
         register_address=_address_of_first(own, "registerpage", request),
+        procedures_address=_address_of_first(own, "procedurespage", request),
         menu=[(page.title, _address(page, request)) for page in in_menu],
         counter=counter_on_show(),
     )

@@ -38,8 +38,8 @@ LEAST_OFTEN = {False: 1, True: 2}
 LONGEST_MISS = 100
 # Nobody fills the list by a program.
 MOST_MISSES_A_DAY = 500
-# An address, or seven figures with nothing but signs between them.
-PERSONAL = re.compile(r"@|\d(?:[\s.()+-]*\d){6}")
+# An address, or seven figures with nothing but signs between them, unless they are the code of a procedure.
+PERSONAL = re.compile(r"@|(?<!\d)(?!\d\.\d{6}(?![\s.()+-]*\d))\d(?:[\s.()+-]*\d){6}")
 WRITTEN = [field.name for field in Entry._meta.fields if field.name not in ("id", "source", "number")]
 
 

@@ -101,15 +101,26 @@ def test_what_was_sought_in_vain_is_counted_by_day():
 
 
 @pytest.mark.parametrize(
-    "words", ["son@demo.example", "0901 234 567", "gọi 0901.234.567", "084091000123", "  ", f"{'a' * 95} 0901234567"]
+    "words",
+    [
+        "son@demo.example",
+        "0901 234 567",
+        "gọi 0901.234.567",
+        "084091000123",
+        "1.001193 0901",
+        "0.901234.567",
+        "  ",
+        f"{'a' * 95} 0901234567",
+    ],
 )
 def test_what_may_tell_who_typed_it_is_not_kept(words: str):
     note_miss(words=words, on=DAY)
     assert not Miss.objects.exists()
 
 
-def test_a_number_of_a_document_is():
-    note_miss(words="15/2023/QĐ-UBND", on=DAY)
+@pytest.mark.parametrize("words", ["15/2023/QĐ-UBND", "1.001193", "thủ tục 2.000488 ở đâu"])
+def test_the_number_of_a_document_or_a_procedure_is(words: str):
+    note_miss(words=words, on=DAY)
     assert Miss.objects.count() == 1
 
 

@@ -58,6 +58,11 @@ def test_nothing_typed_and_nothing_found_lead_on(commune: Tenant, visit: Visit):
         assert {"/van-ban/", "/gui-cau-hoi/"} <= links
 
 
+def test_a_code_that_the_site_does_not_offer_leads_to_the_page_of_procedures(commune: Tenant, visit: Visit):
+    links = main(visit(commune), f"{SEARCH}?q=9.999999").select(".search-ways a")
+    assert "/thu-tuc/?q=9.999999" in [link["href"] for link in links]
+
+
 def test_the_page_is_for_no_search_engine(commune: Tenant, visit: Visit):
     answer = visit(commune).get(f"{SEARCH}?q=cho")
     assert answer["X-Robots-Tag"] == "noindex"
