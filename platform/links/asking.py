@@ -134,15 +134,20 @@ class _Plain(http.client.HTTPConnection):
     to: Collection[str] = ()
 
     def connect(self) -> None:
+        """All addresses together take no longer than one."""
         error: OSError | None = None
+        until = time.monotonic() + (self.timeout or 0)
         for address in self.to:
+            left = until - time.monotonic()
+            if left <= 0:
+                break
             try:
-                self.sock = socket.create_connection((address, self.port), self.timeout)
+                self.sock = socket.create_connection((address, self.port), left)
             except OSError as trouble:
                 error = trouble
             else:
                 return
-        raise error or OSError("no address")
+        raise error or TimeoutError
 
 
 class _Secure(_Plain):
@@ -162,7 +167,8 @@ def _connected(
 ) -> Iterator[http.client.HTTPConnection]:
     """Cut off after so many seconds, however slowly it drips. Raises TimeoutError then."""
     kind = _Secure if parts.scheme == "https" else _Plain
-    connection = kind(host, parts.port, timeout=seconds)
+    # Without a port of its own http.client would take the end of an IPv6 address for one.
+    connection = kind(host, parts.port or PORTS[parts.scheme], timeout=seconds)
     connection.to = to
     is_over = threading.Event()
 
@@ -240,6 +246,10 @@ def _next(at: str, location: str) -> str:
 
 
 def _may(robots: str, address: str) -> bool:
+    """Not where it can't be read: what a stranger writes stops nothing else."""
     parser = RobotFileParser()
-    parser.parse(robots.splitlines())
-    return parser.can_fetch(NAME, address)
+    try:
+        parser.parse(robots.splitlines())
+        return parser.can_fetch(NAME, address)
+    except ValueError:
+        return False

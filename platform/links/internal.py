@@ -67,7 +67,9 @@ def _of_path(address: str, site: Site) -> Answer:
         try:
             match = resolve(path)
         except Resolver404:
-            return NOT_THERE
+            # Without its last sign an address leads there all the same.
+            leads_on = settings.APPEND_SLASH and not path.endswith("/")
+            return _of_path(f"{path}/", site) if leads_on else NOT_THERE
         return _of_route(path, site) if match.url_name == "wagtail_serve" else WORKS
 
 

@@ -11,8 +11,8 @@ from collections.abc import Collection
 PORTS = {"http": 80, "https": 443}
 # IPv4 within IPv6 by NAT64: the machine is the one that the last four bytes name.
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
-# Which of them `ipaddress` takes for public.
-NOT_PUBLIC = [ipaddress.ip_network(name) for name in ("fec0::/10", "64:ff9b:1::/48")]
+# Which of them `ipaddress` takes for public; the last two are IPv4 in other clothes.
+NOT_PUBLIC = [ipaddress.ip_network(name) for name in ("fec0::/10", "64:ff9b:1::/48", "::/96", "::ffff:0:0:0/96")]
 MOST_TRIED = 3
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address

@@ -116,8 +116,11 @@ def save_duty(*, values: Mapping[str, Any], by: User, instead_of: Duty | None = 
 def end_duty(*, duty: Duty, last_day: datetime.date, by: User) -> None:
     """From the day after on nobody owes it. Raises PermissionDenied, ValidationError."""
     _refuse_others(by)
+    duty = _as_it_stands(duty)
     if last_day < duty.valid_from:
         raise ValidationError({"last_day": _("The last day is before the first.")})
+    if Duty.objects.filter(key=duty.key).exclude(pk=duty.pk).overlapping(duty.valid_from, last_day).exists():
+        raise ValidationError({"last_day": _("On these days another version of this duty holds.")})
     Duty.objects.filter(pk=duty.pk).update(valid_to=last_day, changed_by=str(by), changed_at=timezone.now())
 
 
@@ -136,16 +139,22 @@ def forget_view(*, number: int, by: User) -> None:
 
 
 def _end_before(former: Duty, duty: Duty) -> None:
-    former = Duty.objects.select_for_update().get(pk=former.pk)
-    if former.replaced_at:
-        raise ValidationError(_("Somebody else has changed this duty since you opened it. Look at it again."))
-    if duty.valid_to is None:
+    former = _as_it_stands(former)
+    if duty.valid_to is None and former.valid_to and former.valid_to >= duty.valid_from:
         duty.valid_to = former.valid_to
     if duty.valid_from <= former.valid_from:
         Duty.objects.filter(pk=former.pk).update(replaced_at=timezone.now())
     else:
         day_before = duty.valid_from - datetime.timedelta(days=1)
-        Duty.objects.filter(pk=former.pk).update(valid_to=day_before)
+        Duty.objects.filter(pk=former.pk).update(valid_to=min(former.valid_to or day_before, day_before))
+
+
+def _as_it_stands(duty: Duty) -> Duty:
+    """Locked. Raises ValidationError where another version was put in its place."""
+    duty = Duty.objects.select_for_update().get(pk=duty.pk)
+    if duty.replaced_at:
+        raise ValidationError(_("Somebody else has changed this duty since you opened it. Look at it again."))
+    return duty
 
 
 def _refuse_others(by: User) -> None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalogue.models import OfficeDay
+from lib.clock import today
 from tenants.isolation.addresses import site_url
 from tenants.oversight.evaluation import Court, Judgement, Verdict
 from tenants.oversight.models import Duty, Reading, Snapshot
@@ -144,7 +145,9 @@ def board_of(unit: Tenant, on: datetime.date) -> Board:
     duties = list(Duty.objects.in_force(on).order_by("-weight", "key"))
     numbers = [one.newest for one in tenants if one.newest]
     newest = {one.tenant_id: one for one in Snapshot.objects.filter(pk__in=numbers).defer("document")}
-    readings = {one.tenant_id: one for one in Reading.objects.filter(tenant__in=tenants)}
+    # What is known of a site by now says nothing of a day that is past.
+    known = Reading.objects.filter(tenant__in=tenants) if on >= today() else Reading.objects.none()
+    readings = {one.tenant_id: one for one in known}
     court = Court(duties, on, office_days())
     lines = [_line(court, one, newest.get(one.pk), readings.get(one.pk, NO_READING)) for one in tenants]
     return Board(on, duties, lines)

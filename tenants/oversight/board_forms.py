@@ -64,9 +64,10 @@ def _has(line: Line, key: str, standings: "frozenset[str] | set[str]") -> bool:
 
 
 def _in_order(lines: list[Line], order: str) -> list[Line]:
-    """Lines come by name, and keep that order among equals."""
+    """Lines come by name, and keep that order among equals. Of which nothing was read comes last."""
     if order == Order.NAME:
         return lines
     if order == Order.LAST:
-        return sorted(lines, key=lambda line: line.last_on or datetime.date.min)
-    return sorted(lines, key=lambda line: line.score, reverse=order == Order.BEST)
+        return sorted(lines, key=lambda line: (line.judgement is None, line.last_on or datetime.date.min))
+    up = 1 if order == Order.SCORE else -1
+    return sorted(lines, key=lambda line: (line.judgement is None, up * line.score))

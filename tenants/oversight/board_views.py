@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
@@ -16,7 +16,7 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from accounts.queries import person_asking
-from lib.clock import today
+from lib.clock import refuse_far_day, today
 from tenants.exchange.offices import here
 from tenants.oversight.board import Board, Line, board_of, line_of
 from tenants.oversight.board_exports import as_csv, as_data, as_workbook
@@ -116,9 +116,11 @@ class StandingMixin(WagtailAdminTemplateMixin):
     @cached_property
     def day(self) -> datetime.date:
         try:
-            return datetime.date.fromisoformat(self.request.GET.get("on", ""))
-        except ValueError:
+            day = datetime.date.fromisoformat(self.request.GET.get("on", ""))
+            refuse_far_day(day)
+        except (ValueError, ValidationError):
             return today()
+        return day
 
     @property
     def line(self) -> Line:
@@ -147,7 +149,7 @@ class SiteView(ProvisioningMixin, StandingMixin, TemplateView):
     @cached_property
     def line(self) -> Line:
         tenant = get_object_or_404(sites_of(here()).with_addresses(), slug=self.kwargs["slug"])
-        reading = Reading.objects.filter(tenant=tenant).first()
+        reading = Reading.objects.filter(tenant=tenant).first() if self.day >= today() else None
         return line_of(tenant, self.day, reading=reading or Reading())
 
     def advice(self, line: Line) -> list[Advice]:

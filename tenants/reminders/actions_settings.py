@@ -48,7 +48,11 @@ def end_step(*, step: Step, last_day: datetime.date, by: User) -> None:
     _refuse_others(by)
     if last_day < step.valid_from:
         raise ValidationError({"last_day": _("The last day is before the first.")})
-    with in_public():
+    with in_public(), transaction.atomic():
+        step = Step.objects.select_for_update().get(pk=step.pk)
+        others = Step.objects.filter(addressee=step.addressee, after_days=step.after_days).exclude(pk=step.pk)
+        if others.filter(valid_from__gt=step.valid_from, valid_from__lte=last_day).exists():
+            raise ValidationError({"last_day": _("There is such a step on these days already.")})
         Step.objects.filter(pk=step.pk).update(valid_to=last_day, changed_by=str(by), changed_at=timezone.now())
 
 
@@ -83,12 +87,14 @@ def save_contact(*, tenant: Tenant, name: str, email: str, by: User) -> None:
 
 def _end_before(former: Step, step: Step) -> None:
     """One that begins on the same day takes its place."""
+    former = Step.objects.select_for_update().get(pk=former.pk)
     if step.valid_from < former.valid_from:
         raise ValidationError({"valid_from": _("The version before this one begins later.")})
     if step.valid_from == former.valid_from:
         Step.objects.filter(pk=former.pk).delete()
     else:
-        Step.objects.filter(pk=former.pk).update(valid_to=step.valid_from - datetime.timedelta(days=1))
+        day_before = step.valid_from - datetime.timedelta(days=1)
+        Step.objects.filter(pk=former.pk).update(valid_to=min(former.valid_to or day_before, day_before))
 
 
 def _refuse_others(by: User) -> None:

@@ -7,11 +7,12 @@ import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from links.answers import Answer
-from links.asking import Asker
+from links.asking import Asker, _connected
 from links.networks import is_public
 from links.states import Reason
 from tests.servers import Server, dripping, endless, free_port, serving
@@ -21,7 +22,7 @@ NOT_PUBLIC = [
     "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.0.0.1", "172.16.3.4", "192.168.1.1", "169.254.169.254", "100.64.0.1",  # noqa: S104
     "224.0.0.1", "255.255.255.255", "192.0.2.1", "::1", "::", "fe80::1%eth0", "fc00::1", "fd00:ec2::254", "ff02::1",
     "fec0::1", "::ffff:127.0.0.1", "::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe", "64:ff9b:1::7f00:1",
-    "2002:7f00:1::", "2002:c0a8:101::1", "2001:0:7f00:1::1",
+    "2002:7f00:1::", "2002:c0a8:101::1", "2001:0:7f00:1::1", "::7f00:1", "::ffff:0:7f00:1",
 ]  # fmt: skip
 
 
@@ -244,6 +245,18 @@ def test_robots_txt_is_kept_to(server: Server, asker: Asker):
     assert asker.ask(server.address("/closed/a"), robots) == Answer(reason=Reason.ROBOTS)
     assert asker.ask(server.address("/"), robots).is_good
     assert server.times("/closed/a") == 0
+
+
+@pytest.mark.parametrize("robots", ["User-agent: *\nCrawl-delay: ²", "User-agent: *\nDisallow: //[x"])
+def test_a_robots_txt_that_can_not_be_read_closes_all_and_breaks_nothing(server: Server, asker: Asker, robots: str):
+    assert asker.ask(server.says("/", 200), robots) == Answer(reason=Reason.ROBOTS)
+    assert server.times("/") == 0
+
+
+def test_the_end_of_an_address_is_no_port():
+    parts = urlsplit("http://[2606:4700::25]/")
+    with _connected(parts, parts.hostname or "", (), 1) as connection:
+        assert (connection.host, connection.port) == ("2606:4700::25", 80)
 
 
 def test_a_fault_of_the_host_that_a_redirect_leads_to_is_not_that_of_the_first(server: Server, asker: Asker):

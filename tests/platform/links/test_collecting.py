@@ -183,6 +183,14 @@ def test_addresses_of_the_site_are_followed_without_asking_anybody(publish: Publ
     assert how(own) == (State.BROKEN, Reason.NOT_FOUND)
 
 
+def test_an_address_leads_there_without_its_last_sign(publish: Publish):
+    own = publish("Đích").get_url().rstrip("/")
+    publish("Bài", own, "/khong-co")
+    look_after_links()
+    assert how(own) == (State.OK, "")
+    assert how("/khong-co") == (State.BROKEN, Reason.NOT_FOUND)
+
+
 def test_a_link_that_stands_nowhere_keeps_its_history_for_a_month(publish: Publish):
     article = publish("Bài", FAR)
     look_after_links()

@@ -136,6 +136,28 @@ def test_a_duty_ends(administrator: User):
     assert not Duty.objects.filter(key="gates").in_force(datetime.date(2024, 1, 1)).exists()
 
 
+def test_a_former_version_does_not_end_among_the_days_of_the_next(administrator: User):
+    first = save_duty(values=values(), by=administrator)
+    save_duty(values=values(valid_from=datetime.date(2023, 6, 1)), by=administrator, instead_of=first)
+    with pytest.raises(ValidationError):
+        end_duty(duty=first, last_day=datetime.date(2023, 12, 31), by=administrator)
+
+
+def test_a_version_that_was_replaced_is_not_ended(administrator: User):
+    first = save_duty(values=values(), by=administrator)
+    save_duty(values=values(within=20), by=administrator, instead_of=first)
+    with pytest.raises(ValidationError):
+        end_duty(duty=first, last_day=datetime.date(2023, 12, 31), by=administrator)
+
+
+def test_what_has_ended_is_not_owed_until_it_begins_again(administrator: User):
+    first = save_duty(values=values(), by=administrator)
+    end_duty(duty=first, last_day=datetime.date(2023, 3, 31), by=administrator)
+    save_duty(values=values(valid_from=datetime.date(2023, 7, 1)), by=administrator, instead_of=first)
+    holds = [Duty.objects.filter(key="gates").in_force(datetime.date(2023, month, 15)).exists() for month in (3, 5, 8)]
+    assert holds == [True, False, True]
+
+
 def test_nobody_else_changes_duties(commune: Tenant):
     with in_site(commune), pytest.raises(PermissionDenied):
         save_duty(values=values(), by=User.objects.get(email=cast.address_of(Role.ADMINISTRATOR)))

@@ -78,6 +78,27 @@ def test_a_site_that_can_not_be_read_is_shown_as_such(sites: list[Tenant], commu
     assert "chưa đọc lại từ" in answer.content.decode()
 
 
+def test_what_fails_today_says_nothing_of_a_past_day(sites: list[Tenant], commune: Tenant, board: Client):
+    taken = Snapshot.objects.get(tenant=commune)
+    Snapshot.objects.filter(pk=taken.pk).update(on=taken.on - datetime.timedelta(days=1))
+    Reading.objects.filter(tenant=commune).update(failing_since=timezone.now(), seen_at=timezone.now())
+    past = taken.on - datetime.timedelta(days=1)
+    lines = board.get(f"{BOARD}?on={past:%d/%m/%Y}").context["board"].lines
+    line = next(line for line in lines if line.tenant == commune)
+    assert (line.is_read, line.seen_at) == (True, taken.taken_at)
+
+
+@pytest.mark.parametrize("on", ["0001-01-01", "9999-12-31", "x"])
+def test_a_day_that_nobody_means_is_today(sites: list[Tenant], board: Client, on: str):
+    assert board.get(f"{BOARD}sites/{cast.COMMUNE}/?on={on}").status_code == 200
+
+
+def test_of_which_nothing_was_read_comes_last(sites: list[Tenant], commune: Tenant, board: Client):
+    Snapshot.objects.filter(tenant=commune).delete()
+    for order in ("score", "best", "last"):
+        assert list(board.get(f"{BOARD}?order={order}").context["lines"])[-1].tenant == commune
+
+
 @pytest.mark.parametrize("path", [BOARD, MATRIX])
 def test_more_sites_cost_no_more_queries(board: Client, sites: list[Tenant], path: str):
     def queries() -> int:
