@@ -2,15 +2,17 @@
 
 PostgreSQL counts for each table how many rows were added, changed and deleted. As long as those numbers stay, there is
 nothing to read; a server that has crashed counts anew, and everything is read once more. A process may keep what it has
-counted for up to ten seconds.
+counted for up to ten seconds. A duty that was changed may ask for what nobody has read yet: all sites are read again.
 """
 
 from collections.abc import Iterable
 
 from django.apps import apps
 from django.db import connection
+from django.db.models import Max
 
 from tenants.crossing import in_public
+from tenants.oversight.models import Duty
 
 # Whose figures are read; visits and links, which change all the time, are read along.
 ROOMS = (
@@ -40,8 +42,10 @@ STAMPS = """
 
 def stamps(schemas: Iterable[str]) -> dict[str, str]:
     with in_public(), connection.cursor() as cursor:
+        changed = Duty.objects.aggregate(at=Max("changed_at"))["at"]
+        asked = f"{changed.timestamp():.3f}" if changed else ""
         cursor.execute(STAMPS, [list(schemas), watched_tables()])
-        return {schema: "-".join(map(str, numbers)) for schema, *numbers in cursor.fetchall()}
+        return {schema: "-".join(map(str, (*numbers, asked))) for schema, *numbers in cursor.fetchall()}
 
 
 def watched_tables() -> list[str]:

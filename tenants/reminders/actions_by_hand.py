@@ -79,15 +79,18 @@ def remind_by_hand(*, tenants: Sequence[Tenant], order: Order, by: User, client:
     board = here()
     if not may_provision(by, board) or any(board.pk not in (one.pk, one.parent_id) for one in tenants):
         raise PermissionDenied
-    done = []
-    for tenant in tenants:
-        people = people_of(tenant)
-        with in_public():
-            done.append(_remind(tenant, order, people, by=by))
-    mails = sum(len(plan.digests) for plan in done)
-    sites = ", ".join(plan.tenant.slug for plan in done if plan.items)
-    with transaction.atomic():
-        record(event=Event.SITES_REMINDED, by=by, client=client, detail=f"{mails}: {sites}. {order.words}")
+    done: list[Plan] = []
+    try:
+        for tenant in tenants:
+            people = people_of(tenant)
+            with in_public():
+                done.append(_remind(tenant, order, people, by=by))
+    finally:
+        # Whatever stops the round, what has gone out is on record.
+        mails = sum(len(plan.digests) for plan in done)
+        sites = ", ".join(plan.tenant.slug for plan in done if plan.items)
+        with transaction.atomic():
+            record(event=Event.SITES_REMINDED, by=by, client=client, detail=f"{mails}: {sites}. {order.words}")
     return done
 
 

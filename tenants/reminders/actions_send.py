@@ -2,11 +2,13 @@
 
 import datetime
 import logging
-from smtplib import SMTPException, SMTPRecipientsRefused
+import socket
+from smtplib import SMTPConnectError, SMTPException, SMTPRecipientsRefused
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from lib.clock import today
@@ -25,6 +27,8 @@ MOST_ATTEMPTS = 2
 LOST = datetime.timedelta(seconds=30)
 # Work that the queue has given up.
 FORGOTTEN = datetime.timedelta(minutes=15)
+# Nothing has left for certain, so that it may be tried until the server is back.
+NEVER_REACHED = (ConnectionRefusedError, socket.gaierror, SMTPConnectError)
 # Replies of a mail server from this number on stay the same however often it is asked (RFC 5321).
 REFUSED_FOR_GOOD = 500
 AGAIN = "gửi lại một lần: không chắc thư trước đã đi"
@@ -55,7 +59,9 @@ def send_digest(*, number: int) -> None:
             code >= REFUSED_FOR_GOOD for code, __ in error.recipients.values()
         )
         logger.warning("The reminder %s could not be sent: %s", mail.pk, type(error).__name__)
-        if for_good or mail.attempts >= MOST_ATTEMPTS:
+        if isinstance(error, NEVER_REACHED):
+            Mail.objects.filter(pk=mail.pk).update(attempts=F("attempts") - 1)
+        elif for_good or mail.attempts >= MOST_ATTEMPTS:
             _settle(mail, State.FAILED, reason=REFUSED if for_good else UNREACHABLE)
             return
         _settle(mail, State.WAITING, reason=UNREACHABLE)
@@ -64,8 +70,8 @@ def send_digest(*, number: int) -> None:
 
 
 def take_up_lost() -> None:
-    """What somebody was sending who is no more, and nobody has taken up."""
-    lost = Mail.objects.filter(state=State.SENDING, claimed_at__lt=timezone.now() - FORGOTTEN)
+    """What somebody was sending who is no more, and nobody has taken up; and what found no mail server."""
+    lost = Mail.objects.filter(state__in=UNSENT, claimed_at__lt=timezone.now() - FORGOTTEN)
     for number in lost.values_list("pk", flat=True):
         queue_in_site(SEND, number)
 

@@ -369,9 +369,10 @@ DUTIES = [
         "working",
         2,
         2,
-        (f"{ACCESS}, Điều 18: 05 ngày làm việc từ khi tạo ra thông tin", READ),
+        # The law counts from the making of the information, and knows no one who approves it.
+        (f"{OWN}, để kịp thời hạn của {ACCESS}, Điều 18 (05 ngày làm việc từ khi tạo ra thông tin)", BOARD),
         None,
-        (f"{ACCESS}, Điều 18", READ),
+        (OWN, BOARD),
     ),
     (
         "khmer",
@@ -406,7 +407,11 @@ DUTIES = [
 ]
 DEMOCRACY_DUTY = (
     "democracy",
-    ("Nội dung xã phải công khai cho dân", "មាតិកាដែលឃុំត្រូវផ្សាយ", "What communes publish for the people"),
+    (
+        "Trang các nội dung xã phải công khai cho dân",
+        "ទំព័រមាតិកាដែលឃុំត្រូវផ្សាយ",
+        "Page of what communes publish for the people",
+    ),
     LOCAL,
     "page",
     "dan-chu-co-so",

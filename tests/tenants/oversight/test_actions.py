@@ -99,6 +99,15 @@ def test_what_has_not_changed_is_not_read_again(own_database: str):
     assert Snapshot.objects.get(tenant=changed).items == 0
 
 
+def test_a_changed_duty_has_all_sites_read_again(administrator: User):
+    keep_watch()
+    before = _taken()
+    save_duty(values=values(), by=administrator)
+    keep_watch()
+    after = _taken()
+    assert all(after[slug] > before[slug] for slug in before)
+
+
 def test_a_change_begins_on_its_day_and_ends_what_held_before(administrator: User):
     first = save_duty(values=values(), by=administrator)
     second = save_duty(

@@ -84,13 +84,29 @@ def test_both_tries_bear_the_same_number(waiting: Mail):
     assert first == second
 
 
-def test_a_server_that_does_not_answer_is_asked_once_more(waiting: Mail):
-    refusals.extend([ConnectionRefusedError(), ConnectionRefusedError()])
+def test_a_server_that_breaks_off_is_asked_once_more(waiting: Mail):
+    refusals.extend([ConnectionResetError(), ConnectionResetError()])
     with pytest.raises(OSError, match="does not take"):
         send_digest(number=waiting.pk)
     assert states() == (State.WAITING, State.WAITING, "không gửi được qua máy chủ thư")
     send_digest(number=waiting.pk)
     assert states() == (State.FAILED, State.FAILED, "không gửi được qua máy chủ thư")
+
+
+def test_a_server_that_is_not_there_is_asked_until_it_is(waiting: Mail, work: object):
+    work()
+    mail.outbox.clear()
+    Reminder.objects.update(state=State.WAITING)
+    Mail.objects.update(state=State.WAITING, attempts=0)
+    refusals.extend([ConnectionRefusedError()] * 4)
+    for _ in range(4):
+        with pytest.raises(OSError, match="does not take"):
+            send_digest(number=waiting.pk)
+    Mail.objects.update(claimed_at=LONG_AGO)
+    take_up_lost()
+    work()
+    assert len(mail.outbox) == 1
+    assert states()[:2] == (State.SENT, State.SENT)
 
 
 def test_an_address_that_is_refused_for_good_is_not_tried_again(waiting: Mail):
