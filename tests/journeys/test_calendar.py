@@ -21,7 +21,7 @@ facts = {{
     "place": "Hội trường A",
     "prepared_by": "Văn phòng",
 }}
-with in_site(next(tenant for tenant in all_tenants() if tenant.slug == {cast.TOWN!r})), transaction.atomic():
+with in_site(next(tenant for tenant in all_tenants() if tenant.slug == {cast.COMMUNE!r})), transaction.atomic():
     page()
     write(*(row(f"Họp triển khai nhiệm vụ {{n}} của năm", MONDAY + n // 5 * DAY, **facts) for n in range(25)))
 """
@@ -29,7 +29,7 @@ with in_site(next(tenant for tenant in all_tenants() if tenant.slug == {cast.TOW
 
 def test_twenty_five_entries_are_one_side_of_paper(installation: Installation, phone: Page) -> None:
     installation.run(PREPARE)
-    phone.goto(installation.address(cast.TOWN, "/lich-tuan/tuan/2023-W44/"))
+    phone.goto(installation.address(cast.COMMUNE, "/lich-tuan/tuan/2023-W44/"))
     assert phone.locator(".entry").count() == 25
     margins = dict.fromkeys(("top", "right", "bottom", "left"), "10mm")
     assert len(re.findall(rb"/Type\s*/Page\b", phone.pdf(format="A4", margin=margins))) == 1

@@ -14,6 +14,8 @@ pytestmark = pytest.mark.browser
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CODE = "9.700001"
 TITLES = ["Mã thủ tục", "Tên thủ tục", "Lĩnh vực", "Cấp thực hiện", "Mức độ trực tuyến", "Kết quả thực hiện"]
+# For what the worker does meanwhile, on a machine that has much to do.
+WORK = 30_000
 BOARD = "/admin/oversight/procedures/"
 
 
@@ -35,14 +37,14 @@ def hand_in(page: Page, installation: Installation, result: str, day: str, numbe
     page.keyboard.press("Escape")
     page.set_input_files("#id_sheet", {"name": "thu-tuc.xlsx", "mimeType": EXCEL, "buffer": sheet(result)})
     page.locator("form button.button[type=submit]").click()
-    expect(page.locator("form[data-edit-form]")).to_be_visible()
+    expect(page.locator("form[data-edit-form]")).to_be_visible(timeout=WORK)
     page.locator("form[data-edit-form] button.button[type=submit]").click()
-    expect(page.locator(".import__rows")).to_be_visible()
+    expect(page.locator(".import__rows")).to_be_visible(timeout=WORK)
 
 
 def carry_out(page: Page) -> None:
     page.locator("form[action$='/apply/'] button").click()
-    expect(page.locator("form[action$='/undo/']")).to_be_visible()
+    expect(page.locator("form[action$='/undo/']")).to_be_visible(timeout=WORK)
 
 
 def test_the_board_imports_sees_the_difference_and_the_history_and_goes_back_step_by_step(
@@ -69,7 +71,7 @@ def test_the_board_imports_sees_the_difference_and_the_history_and_goes_back_ste
     for address, left in ((second, "Giấy chứng nhận"), (first, "")):
         page.goto(address)
         page.locator("form[action$='/undo/'] button").click()
-        expect(page.locator(".import .help-info")).to_be_visible()
+        expect(page.locator(".import .help-info")).to_be_visible(timeout=WORK)
         page.goto(installation.address(cast.COMMUNE, "/thu-tuc/9-700001/"))
         if left:
             expect(page.locator("main")).to_contain_text(left)

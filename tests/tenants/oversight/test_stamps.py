@@ -33,7 +33,9 @@ def test_what_is_watched_is_there(commune: Tenant):
         assert set(watched_tables()) <= set(connection.introspection.table_names())
 
 
-def test_all_sites_are_asked_in_one_query_and_duties_in_another(commune: Tenant, town: Tenant, django_assert_num_queries: object):
+def test_all_sites_are_asked_in_one_query_and_duties_in_another(
+    commune: Tenant, town: Tenant, django_assert_num_queries: object
+):
     with django_assert_num_queries(2):
         found = stamps([commune.schema_name, town.schema_name])
     assert set(found) == {commune.schema_name, town.schema_name}
